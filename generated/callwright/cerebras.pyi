@@ -108,7 +108,6 @@ class CerebrasToolConfig(ToolConfig, total=False):
 class CerebrasTool(BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[CerebrasToolConfig]
 
 CerebrasMessageParam: TypeAlias = Message
@@ -133,54 +132,21 @@ class CerebrasCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> ChatCompletionResponseUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> ChatCompletionResponseUsage | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
-    @property
-    def message_param(self) -> MessageAssistantMessageRequest:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> MessageAssistantMessageRequest: ...
 
 CerebrasAnswer: TypeAlias = Answer[rt.AnswerT, CerebrasCallResponse]
 
@@ -190,48 +156,21 @@ class CerebrasCallResponseChunk(BaseCallResponseChunk[ChatChunkResponse]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> ChatChunkResponseUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def usage(self) -> ChatChunkResponseUsage | None: ...
 
 class AsyncCerebrasStream(
     BaseAsyncStream[CerebrasCallResponse[rt.CalledT_co], CerebrasCallResponseChunk, rt.CalledT_co, CerebrasMessageParam]

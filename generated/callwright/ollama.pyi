@@ -98,7 +98,6 @@ class OllamaToolConfig(ToolConfig, total=False):
 class OllamaTool(BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[OllamaToolConfig]
 
 OllamaMessageParam: TypeAlias = Message
@@ -121,37 +120,21 @@ class OllamaCallResponse(BaseCallResponse[ChatResponse, rt.CalledT_co, OllamaMes
     """Response of a call; `response` is the SDK's `ChatResponse`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
+    def input_tokens(self) -> int | None: ...
     @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
+    def output_tokens(self) -> int | None: ...
     @property
-    def message_param(self) -> Message:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> Message: ...
 
 OllamaAnswer: TypeAlias = Answer[rt.AnswerT, OllamaCallResponse]
 
@@ -161,29 +144,17 @@ class OllamaCallResponseChunk(BaseCallResponseChunk[ChatResponse]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
+    def input_tokens(self) -> int | None: ...
     @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
+    def output_tokens(self) -> int | None: ...
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""

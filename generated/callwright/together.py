@@ -5,43 +5,14 @@ Generated from together.yaml. Do not edit: change the spec and run `callwright g
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    AudioPart,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ThinkingPart,
-    ToolCallPart,
-    ToolConfig,
-    ToolResultPart,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
     from together import AsyncTogether, Together
     from together._types import SequenceNotStr
     from together.types import ChatCompletionChunk, ToolsParam
@@ -55,27 +26,14 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncTogetherDynamicConfig",
-    "AsyncTogetherStream",
-    "TogetherAnswer",
-    "TogetherCallParams",
-    "TogetherCallResponse",
-    "TogetherCallResponseChunk",
-    "TogetherDynamicConfig",
-    "TogetherMessageParam",
-    "TogetherStream",
-    "TogetherTool",
-    "TogetherToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-    "together_call",
-]
+    "AsyncTogetherDynamicConfig", "AsyncTogetherStream", "TogetherAnswer", "TogetherCallParams",
+    "TogetherCallResponse", "TogetherCallResponseChunk", "TogetherDynamicConfig", "TogetherMessageParam",
+    "TogetherStream", "TogetherTool", "TogetherToolConfig", "call", "get_json_output", "handle_stream",
+    "handle_stream_async", "setup_call", "together_call",
+]  # fmt: skip
 
 
-class TogetherCallParams(BaseCallParams, total=False):
+class TogetherCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
 
     chat_template_kwargs: object
@@ -106,39 +64,23 @@ class TogetherCallParams(BaseCallParams, total=False):
     timeout: float | None
 
 
-_CALL_PARAMS = frozenset(TogetherCallParams.__annotations__)
+_PARAMS = rt.CallParamTable(
+    "together",
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+    lists=("stop",),
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if (seed := common.get("seed")) is not None:
-        params["seed"] = seed
-    if (stop := common.get("stop")) is not None:
-        params["stop"] = rt.as_list(stop)
-    return params
-
-
-class TogetherToolConfig(ToolConfig, total=False):
+class TogetherToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
-    strict: bool
 
-
-class TogetherTool(BaseTool):
+class TogetherTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolsParam`."""
 
-    provider: ClassVar[str] = "together"
+    provider = "together"
     tool_config: ClassVar[TogetherToolConfig] = {}
 
     @classmethod
@@ -150,8 +92,7 @@ class TogetherTool(BaseTool):
                 "function": {
                     "name": cls._name(),
                     **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
+                    "parameters": cls._parameters(dialect="portable"),
                 },
             },
         )
@@ -161,146 +102,103 @@ if TYPE_CHECKING:
     TogetherMessageParam: TypeAlias = Message
 
 
-class TogetherDynamicConfig(BaseDynamicConfig, total=False):
+class TogetherDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | TogetherMessageParam]
-    call_params: TogetherCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | TogetherMessageParam]
+    call_params: TogetherCallParams | rt.CommonCallParams
     client: Together
 
 
-class AsyncTogetherDynamicConfig(BaseDynamicConfig, total=False):
+class AsyncTogetherDynamicConfig(rt.BaseDynamicConfig, total=False):
     """An `async def` may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | TogetherMessageParam]
-    call_params: TogetherCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | TogetherMessageParam]
+    call_params: TogetherCallParams | rt.CommonCallParams
     client: AsyncTogether
 
 
-def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
-    if name == "TogetherMessageParam":
-        from together.types.chat.completion_create_params import Message
-
-        return rt.unwrap_alias(Message)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(
+    __name__, {"TogetherMessageParam": ("together.types.chat.completion_create_params:Message",)}
+)
 
 
-_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_AUDIO_TYPES = frozenset(["audio/wav"])
-_KNOWN_KEYS = frozenset(["annotations", "content", "reasoning", "role", "tool_calls"])
-_TOOL_IDS = rt.ToolIdRules(max=40)
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
-
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("together", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "content": text}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    content: list[Any] = []
-    tool_calls: list[Any] = []
-    reasoning: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("together", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart():
-                content.append({"type": "text", "text": part.text})
-            case ImagePart():
-                rt.check_media_type("together", "an image", part.media_type, _IMAGE_TYPES)
-                content.append(
+            case rt.TextPart():
+                message.add("content", {"type": "text", "text": part.text})
+            case rt.ImagePart():
+                message.add(
+                    "content",
                     {
                         "type": "image_url",
                         "image_url": {"url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"},
-                    }
+                    },
                 )
-            case ImageURLPart():
-                content.append({"type": "image_url", "image_url": {"url": part.url}})
-            case AudioPart():
-                rt.check_media_type("together", "audio", part.media_type, _AUDIO_TYPES)
-                content.append(
+            case rt.ImageURLPart():
+                message.add("content", {"type": "image_url", "image_url": {"url": part.url}})
+            case rt.AudioPart():
+                message.add(
+                    "content",
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    }
+                    },
                 )
-            case ThinkingPart():
-                reasoning.append(part.thinking)
-            case ToolCallPart():
-                tool_calls.append(
+            case rt.ThinkingPart():
+                message.add_text("reasoning", part.thinking)
+            case rt.ToolCallPart():
+                message.add(
+                    "tool_calls",
                     {
                         "id": part.id,
                         "type": "function",
                         "function": {"name": part.name, "arguments": rt.json_text(part.args)},
-                    }
+                    },
                 )
-            case ToolResultPart():
-                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="together"):
-                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
+            case rt.ToolResultPart():
+                message.send({"role": "tool", "tool_call_id": part.id, "content": part.content})
             case _:
-                rt.reject_part("together", part, message.role)
-    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:
-        yield {"role": role, **fields}
+                self.reject(part, message)
+
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"type": "text", "text": text}:
+                return rt.TextPart(text=text)
+            case {"type": "image_url", "image_url": {"url": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
+            case {"type": "image_url", "image_url": {"url": url}}:
+                return rt.ImageURLPart(url=url)
+            case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
+                return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
+            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
+            case _:
+                return None
+
+    def decode_whole(self, message: Any) -> rt.Part | None:
+        match message:
+            case {"role": "tool", "tool_call_id": id, "content": content}:
+                return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
+            case _:
+                return None
+
+    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
+        if text := message.get("reasoning"):
+            yield rt.ThinkingPart(thinking=text)
 
 
-def _encode_messages(messages: Iterable[BaseMessageParam | TogetherMessageParam]) -> list[TogetherMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "together", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
-    ):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"type": "text", "text": text}:
-            return TextPart(text=text)
-        case {"type": "image_url", "image_url": {"url": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
-        case {"type": "image_url", "image_url": {"url": url}}:
-            return ImageURLPart(url=url)
-        case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
-            return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
-        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        case _:
-            return OpaquePart("together", block)
-
-
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    match message:
-        case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
-        case _:
-            pass
-    role = rt.decode_role("together", _COMMON_ROLES, message)
-    content = message.get("content")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    first: list[Part] = []
-    if text := message.get("reasoning"):
-        first.append(ThinkingPart(thinking=text))
-    parts = [
-        *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
-        *rt.opaque_extras("together", message, _KNOWN_KEYS),
-    ]
-    return rt.make_common_message(role, content, parts, first)
+_CODEC = _Codec(
+    "together", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/wav",),
+    tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -312,33 +210,41 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
+class _Usage(rt.CountedUsage):
+    """The token counts of a response or a chunk."""
+
+    __slots__ = ()
+
+    def _input(self, usage: ChatCompletionUsage) -> int | None:
+        return usage.prompt_tokens
+
+    def _output(self, usage: ChatCompletionUsage) -> int | None:
+        return usage.completion_tokens
+
+    def _reasoning(self, usage: ChatCompletionUsage) -> int | None:
+        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
+        if completion_tokens_details is None:
+            return None
+        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+
 class TogetherCallResponse(
-    BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", TogetherCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", TogetherCallParams]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "together"
-    takes_text: ClassVar[bool] = False
-    pricing_provider: ClassVar[str | None] = "together"
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "provider": "together",
-        "params": {
-            "temperature": ("temperature",),
-            "max_tokens": ("max_tokens",),
-            "top_p": ("top_p",),
-            "frequency_penalty": ("frequency_penalty",),
-            "presence_penalty": ("presence_penalty",),
-            "seed": ("seed",),
-            "stop": ("stop",),
-        },
-    }
-    unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "together"
+    takes_text = False
+    pricing_provider = "together"
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry(provider="together")
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -347,9 +253,8 @@ class TogetherCallResponse(
             return ""
         return message.content or ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         choices = self.response.choices
         if choices:
             message = choices[0].message
@@ -359,35 +264,24 @@ class TogetherCallResponse(
                 return message.reasoning_content
         return None
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.id
 
-    @property
+    @rt.guarded
     def usage(self) -> ChatCompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.response.usage
-        return usage.prompt_tokens if usage is not None else None
-
-    @property
+    @rt.guarded
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
         usage = self.response.usage
         if usage is not None:
             prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
@@ -400,27 +294,8 @@ class TogetherCallResponse(
                 return int(cached_tokens)
         return None
 
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.response.usage
-        return usage.completion_tokens if usage is not None else None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = self.response.usage
-        if usage is None:
-            return None
-        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
-        if completion_tokens_details is None:
-            return None
-        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
-        return int(reasoning_tokens) if reasoning_tokens is not None else None
-
-    @property
+    @rt.guarded
     def message_param(self) -> MessageChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         choices = self.response.choices
         if not choices:
             return cast("MessageChatCompletionAssistantMessageParam", {})
@@ -432,7 +307,8 @@ class TogetherCallResponse(
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
         )
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
@@ -441,7 +317,7 @@ class TogetherCallResponse(
             return []
         return rt.drop_empty_calls(
             [
-                RawToolCall(
+                rt.RawToolCall(
                     tool_call.id,
                     tool_call.function.name if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
@@ -458,35 +334,25 @@ class TogetherCallResponse(
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
 
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | TogetherMessageParam]) -> list[TogetherMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+TogetherAnswer: TypeAlias = rt.Answer[rt.AnswerT, TogetherCallResponse]
 
 
-TogetherAnswer: TypeAlias = Answer[rt.AnswerT, TogetherCallResponse]
-
-
-class TogetherCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
+class TogetherCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
                 return choice.delta.content
         return ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.reasoning is not None:
                 return choice.delta.reasoning
@@ -495,7 +361,7 @@ class TogetherCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                 return choice.delta.reasoning_content
         return None
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
@@ -509,35 +375,24 @@ class TogetherCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
             ]
         )
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.id
 
-    @property
+    @rt.guarded
     def usage(self) -> ChatCompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.chunk.usage
-        return usage.prompt_tokens if usage is not None else None
-
-    @property
+    @rt.guarded
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
         usage = self.chunk.usage
         if usage is not None:
             prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
@@ -550,37 +405,18 @@ class TogetherCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                 return int(cached_tokens)
         return None
 
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.chunk.usage
-        return usage.completion_tokens if usage is not None else None
 
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = self.chunk.usage
-        if usage is None:
-            return None
-        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
-        if completion_tokens_details is None:
-            return None
-        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
-        return int(reasoning_tokens) if reasoning_tokens is not None else None
-
-
-class _TogetherStreamState(rt.StreamState["ChatCompletion"]):
+class _StreamState(rt.StreamState["ChatCompletion"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = ("content", "created", "finish_reason", "id", "model", "reasoning", "reasoning_content", "usage")
+    id: str | None = None
+    created: int | None = None
+    model: str | None = None
+    usage: ChatCompletionUsage | None = None
+    finish_reason: Literal["stop", "eos", "length", "tool_calls", "function_call"] | None = None
 
-    def __init__(self, tool_types: Sequence[type[TogetherTool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.id: str | None = None
-        self.created: int | None = None
-        self.model: str | None = None
-        self.usage: ChatCompletionUsage | None = None
-        self.finish_reason: Literal["stop", "eos", "length", "tool_calls", "function_call"] | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.content: list[str] = []
         self.reasoning_content: list[str] = []
         self.reasoning: list[str] = []
@@ -651,7 +487,7 @@ class _TogetherStreamState(rt.StreamState["ChatCompletion"]):
 
 
 class AsyncTogetherStream(
-    BaseAsyncStream[
+    rt.BaseAsyncStream[
         TogetherCallResponse[rt.CalledT_co], TogetherCallResponseChunk, rt.CalledT_co, "TogetherMessageParam"
     ]
 ):
@@ -661,7 +497,7 @@ class AsyncTogetherStream(
 
 
 class TogetherStream(
-    BaseStream[TogetherCallResponse[rt.CalledT_co], TogetherCallResponseChunk, rt.CalledT_co, "TogetherMessageParam"]
+    rt.BaseStream[TogetherCallResponse[rt.CalledT_co], TogetherCallResponseChunk, rt.CalledT_co, "TogetherMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -669,93 +505,14 @@ class TogetherStream(
     call_response_type = TogetherCallResponse
 
 
-def handle_stream(
-    stream: Iterable[ChatCompletionChunk],
-    tool_types: Sequence[type[TogetherTool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[TogetherCallResponseChunk, TogetherTool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    return rt.pair_chunks(stream, TogetherCallResponseChunk, _TogetherStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[ChatCompletionChunk],
-    tool_types: Sequence[type[TogetherTool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[TogetherCallResponseChunk, TogetherTool | None]]:
-    """Async version of `handle_stream`."""
-    return rt.pair_chunks_async(stream, TogetherCallResponseChunk, _TogetherStreamState(tool_types, partial_tools))
-
-
-def _new_client() -> Together:
-    with rt.importing("together", install="callwright[together]"):
-        from together import Together
-    return Together()
-
-
-def _new_async_client() -> AsyncTogether:
-    with rt.importing("together", install="callwright[together]"):
-        from together import AsyncTogether
-    return AsyncTogether()
-
-
-_DEFAULTS: TogetherCallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(
-    _new_client,
-    _new_async_client,
-    env=("TOGETHER_API_KEY", "TOGETHER_BASE_URL", "TOGETHER_PROJECT_ID", "TOGETHER_CUSTOM_HEADERS"),
-)
-
-
-@cache
-def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Return the sync or async client classes; cached, because every call with a client checks them."""
-    from together import AsyncTogether, Together
-
-    return (AsyncTogether,) if asynchronous else (Together,)
-
-
-def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    asynchronous = rt.is_async_function(fn)
-    if client is None:
-        client = _clients.asynchronous() if asynchronous else _clients.sync()
-    elif isinstance(client, _client_classes(not asynchronous)):
-        expected = "AsyncTogether" if asynchronous else "Together"
-        rt.reject_client_kind("together_call", fn, client, expected)
-    return client.chat.completions.create
-
-
-def setup_call(
-    *,
-    model: str,
-    client: Together | AsyncTogether | None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: TogetherCallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[
-    Callable[..., Any], str | None, list[TogetherMessageParam], Sequence[type[TogetherTool]] | None, dict[str, Any]
-]:
-    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, TogetherTool)
-    kwargs = _merge_params(call_params, prompt.call_params)
-    conversation = prompt.messages
-    if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["messages"] = messages
-    if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
-    if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `chat.completions.create`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["messages"] = request.messages
+    if request.tools:
+        kwargs["tools"] = request.tool_schemas
+    if (schema := request.json_schema) is not None:
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
@@ -765,57 +522,53 @@ def setup_call(
                 "schema": schema.schema,
             },
         }
-    elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
-    elif json_mode:
+    elif (tool := request.forced_tool) is not None:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
+    elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
-    if stream:
+    if request.stream:
         kwargs["stream"] = True
-    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
 
 
-def get_json_output(response: TogetherCallResponse | TogetherCallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, TogetherCallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-together_call = call_factory(
-    TCallResponse=TogetherCallResponse,
-    TCallResponseChunk=TogetherCallResponseChunk,
-    TToolType=TogetherTool,
-    TStream=TogetherStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkClients(
+    "together_call", dist="together", install="callwright[together]", sync="together:Together",
+    asynchronous="together:AsyncTogether",
+    env=("TOGETHER_API_KEY", "TOGETHER_BASE_URL", "TOGETHER_PROJECT_ID", "TOGETHER_CUSTOM_HEADERS"),
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=TogetherCallResponse,
+    chunk=TogetherCallResponseChunk,
+    tool=TogetherTool,
+    stream=TogetherStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("chat.completions.create"),
+    json=rt.JsonRules(instruct="object"),
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+together_call = _MODULE.call_decorator()
 call = together_call
 _ERRORS = rt.register_errors(
     "together",
-    read={
-        "status": ("status_code",),
-        "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
-        "text": ("body.error.message", "body.message", "message"),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
+        "text": ("body.error.message", "body.message", "message"), "headers": ("response.headers",)},
     rules={
         "context_too_long": {"texts": ("maximum context length", "must be <=", "tokens` + `max_new_tokens`")},
         "timeout": {"classes": ("together:APITimeoutError", "httpx:TimeoutException")},
         "connection_failed": {"classes": ("together:APIConnectionError", "httpx:TransportError")},
         "rate_limited": {"classes": ("together:RateLimitError",), "codes": ("rate_limit_exceeded",)},
-        "unauthorized": {
-            "classes": ("together:AuthenticationError", "together:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("together:AuthenticationError", "together:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("together:NotFoundError",), "codes": ("model_not_found", "model_not_available")},
-        "bad_request": {
-            "classes": ("together:BadRequestError", "together:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("together:BadRequestError", "together:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("together:APIResponseValidationError",)},
     },
     own=("together:TogetherError",),
-)
+)  # fmt: skip

@@ -10,6 +10,7 @@ from callwright_gen.files import read_file, visible
 from callwright_gen.resources import templates_dir
 
 _REVIEW = "review"
+_PAGE = "capabilities"
 DEFAULTS = {"specs": "specs", "out": "generated/callwright"}
 
 
@@ -24,6 +25,8 @@ class Config:
     specs: Path
     out: Path
     templates: Path
+    capabilities: Path | None = None
+    """The capability page, if pyproject.toml names it."""
 
     @property
     def surfaces(self) -> Path:
@@ -52,10 +55,12 @@ def load_config(specs: Path | None = None, out: Path | None = None, *, must_exis
         ConfigError: The table has an unknown key or a wrong type, or the folder of specs does not exist.
     """
     configured = {} if specs and out else _configured_folders(Path.cwd())
+    page = configured.get(_PAGE)
     config = Config(
         specs=_display_path(specs or configured["specs"]),
         out=_display_path(out or configured["out"]),
         templates=templates_dir(),
+        capabilities=_display_path(page) if page is not None else None,
     )
     if must_exist:
         _require_specs(config.specs)
@@ -109,10 +114,13 @@ def read_review_settings() -> tuple[Path, Mapping[str, object]]:
 
 
 def _folder(pyproject: Path, key: str, value: object) -> str:
-    if key not in DEFAULTS:
-        raise ConfigError(f"{pyproject}: [tool.callwright]: unknown key {key!r}. Valid keys: {_names(DEFAULTS)}")
+    keys = (*DEFAULTS, _PAGE, _REVIEW)
+    if key not in keys:
+        valid = ", ".join(map(repr, keys))
+        raise ConfigError(f"{pyproject}: [tool.callwright]: unknown key {key!r}. Valid keys: {valid}")
     if not isinstance(value, str) or not value or not value.isprintable():
-        raise ConfigError(f"{pyproject}: [tool.callwright]: {key} must be a folder's path as a string, not {value!r}")
+        what = "file" if key == _PAGE else "folder"
+        raise ConfigError(f"{pyproject}: [tool.callwright]: {key} must be a {what}'s path as a string, not {value!r}")
     return value
 
 

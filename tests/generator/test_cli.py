@@ -43,7 +43,7 @@ def test_a_wrong_setting_is_a_one_line_error(project: Path) -> None:
     run = callwright(project, "generate")
     assert (run.returncode, run.stderr) == (
         2,
-        "pyproject.toml: [tool.callwright]: unknown key 'spec'. Valid keys: 'specs' and 'out'\n",
+        "pyproject.toml: [tool.callwright]: unknown key 'spec'. Valid keys: 'specs', 'out', 'capabilities', 'review'\n",
     )
 
 

@@ -57,7 +57,10 @@ def test_a_folder_outside_the_project_is_shown_in_full(project: Path, tmp_path_f
     [
         (
             '[tool.callwright]\nspec = "a"',
-            "pyproject.toml: [tool.callwright]: unknown key 'spec'. Valid keys: 'specs' and 'out'",
+            (
+                "pyproject.toml: [tool.callwright]: unknown key 'spec'."
+                " Valid keys: 'specs', 'out', 'capabilities', 'review'"
+            ),
         ),
         (
             "[tool.callwright]\nout = 3",

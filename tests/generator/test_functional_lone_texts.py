@@ -51,7 +51,7 @@ def test_texts_are_paragraphs_and_data_stand_beside_them_and_are_read_back(tmp_p
     assert first == {"role": "guide", "body": "Be brief."}
     assert second == {"role": "user", "body": "What\nis it?", "pictures": ["iVBORw0K"], "sounds": [WAV]}
     assert third == {"role": "bot", "pictures": ["iVBORw0K"]}
-    read = module._decode_message({**second, "pictures": ["iVBORw0K", "cat.png", "aGk="]})
+    read = module.OtherCallResponse._to_common({**second, "pictures": ["iVBORw0K", "cat.png", "aGk="]})
     assert read.content == [
         TextPart("What\nis it?"),
         ImagePart(PNG, "image/png"),

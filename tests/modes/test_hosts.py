@@ -62,7 +62,7 @@ def test_a_default_client_calls_the_host_with_its_own_key_and_nothing_of_openai(
     }
 
 
-@only("deepseek", "openrouter", "perplexity", "vllm", "together", "cerebras")
+@only("deepseek", "openrouter", "perplexity", "vllm", "cerebras")
 def test_without_an_environment_the_client_knows_the_host_and_asks_for_the_key(host, monkeypatch):
     key, base_url = host.provider.keys
     monkeypatch.delenv(base_url, raising=False)

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 # The law, the changes of a right spec that break it, and a part of the line that it is reported at.
 FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
+    "a finish reason under another word": (
+        "names",
+        (("stop: [done], length: [full]", "stop: [full], length: [done]"),),
+        "finish: {stop",
+    ),
     "two properties of one place": (
         "read",
         (("output: cost.got, cached", "output: cost.sent, cached"),),
@@ -49,7 +54,11 @@ FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
     ),
     "ids that are names": ("echo", (("key: $id, fn: $name, args", "key: $name, fn: $id, args"),), "message_param:"),
     "two roles of one name": ("decode", (("roles: {assistant: bot, tool", "roles: {assistant: user, tool"),), "roles:"),
-    "a key that the SDK lacks": ("typed", (("shape: {fn: {called", "shape: {fun: {called"),), "shape: {fun"),
+    "a word that the SDK lacks": (  # which only the request shows: other keys and words are refused without one
+        "typed",
+        (("force: {force: {fn: $name}}", "force: {force: {fn: $name}, mood: $name}"),),
+        "force: {force",
+    ),
     "a tool without its text": ("sent", (("about: $description, ", ""),), "shape: {fn: {called"),
     "a mode that asks for nothing": (
         "sent",
@@ -160,7 +169,7 @@ def test_bad_input_has_exit_code_2(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert code == 2
     assert "no-such-sdk is not installed" in output
     assert "tiny.yaml:5:13:" in output
-    monkeypatch.setattr("callwright_gen.cli.prove.find_spec", lambda _: None)
+    monkeypatch.setattr("callwright_gen.cli.prove.find_spec", dict[str, None]().get)
     code, output = prove("--specs", str(folder / "specs"))
     assert code == 2
     assert "pip install 'callwright[prove]'" in output

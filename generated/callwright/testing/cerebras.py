@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "cerebras.cloud.sdk.types.chat.completion_create_params:Message",
         "assistant_message": "cerebras.cloud.sdk.types.chat.completion_create_params:MessageAssistantMessageRequest",
         "tool": "cerebras.cloud.sdk.types.chat.completion_create_params:Tool",
+        "params": "cerebras.cloud.sdk.types.chat.completion_create_params:CompletionCreateParams",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -129,23 +130,17 @@ inverse = rt.Inverse(
         ],
         "usage": ("$", "usage", (), ()),
         "service_tier": ("opt", ("$", "service_tier", (), ())),
-        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
+        "system_fingerprint": ("$", "system_fingerprint", (), ()),
     },
-    finish={
-        "stop": "stop",
-        "length": "length",
-        "tool_calls": "tool_calls",
-        "content_filter": "content_filter",
-        "function_call": "tool_calls",
-    },
+    finish={"stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter"},
     calls=rt.Calls(
         plain=rt.Methods(
             "chat.completions.create",
             "chat.completions.create",
             "",
             {
-                "sync": "cerebras.cloud.sdk.resources.chat:CompletionsResource.create",
-                "async": "cerebras.cloud.sdk.resources.chat:AsyncCompletionsResource.create",
+                "sync": "cerebras.cloud.sdk.resources.chat.completions:CompletionsResource.create",
+                "async": "cerebras.cloud.sdk.resources.chat.completions:AsyncCompletionsResource.create",
             },
         ),
         flag="stream",

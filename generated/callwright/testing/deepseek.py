@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
+        "params": "openai.types.chat.completion_create_params:CompletionCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -135,8 +136,8 @@ inverse = rt.Inverse(
             "chat.completions.create",
             "",
             {
-                "sync": "openai.resources.chat:Completions.create",
-                "async": "openai.resources.chat:AsyncCompletions.create",
+                "sync": "openai.resources.chat.completions.completions:Completions.create",
+                "async": "openai.resources.chat.completions.completions:AsyncCompletions.create",
             },
         ),
         flag="stream",
@@ -171,7 +172,7 @@ inverse = rt.Inverse(
                 },
             },
         ),
-        rt.Source("deepseek.yaml:13 (json.schema)", {"response_format": {"type": "json_object"}}),
+        rt.Source("deepseek.yaml:15 (json.schema)", {"response_format": {"type": "json_object"}}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
             "openai.yaml:38 (messages.parts.tool_call.shape)",

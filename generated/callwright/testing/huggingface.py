@@ -121,7 +121,7 @@ inverse = rt.Inverse(
             }
         ],
         "usage": ("$", "usage", (), ()),
-        "system_fingerprint": ("opt", ("$", "system_fingerprint", (), ())),
+        "system_fingerprint": ("$", "system_fingerprint", (), ()),
     },
     finish={"eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls"},
     calls=rt.Calls(
@@ -130,8 +130,8 @@ inverse = rt.Inverse(
             "chat_completion",
             "",
             {
-                "sync": "huggingface_hub:InferenceClient.chat_completion",
-                "async": "huggingface_hub:AsyncInferenceClient.chat_completion",
+                "sync": "huggingface_hub.inference._client:InferenceClient.chat_completion",
+                "async": "huggingface_hub.inference._generated._async_client:AsyncInferenceClient.chat_completion",
             },
         ),
         flag="stream",
@@ -147,7 +147,6 @@ inverse = rt.Inverse(
                 "name": ("$", "tool", ("name",), ()),
                 "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
-                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
@@ -155,14 +154,13 @@ inverse = rt.Inverse(
     sources=(
         rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
-            "openai.yaml:42 (tools.shape)",
+            "huggingface.yaml:31 (tools.shape)",
             {
                 "type": "function",
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
                     "description": ("opt", ("$", "tool", ("description",), ())),
                     "parameters": ("$", "tool", ("schema",), ()),
-                    "strict": ("opt", ("$", "tool", ("config.strict",), ())),
                 },
             },
         ),
@@ -187,7 +185,7 @@ inverse = rt.Inverse(
         rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "huggingface.yaml:27 (messages.parts.image.shape)",
+            "huggingface.yaml:30 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -202,7 +200,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "huggingface.yaml:27 (messages.parts.image_url.shape)",
+            "huggingface.yaml:30 (messages.parts.image_url.shape)",
             {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(

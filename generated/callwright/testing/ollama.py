@@ -103,7 +103,9 @@ inverse = rt.Inverse(
         "stop": "stop_or_tool_calls",
     },
     calls=rt.Calls(
-        plain=rt.Methods("chat", "chat", "", {"sync": "ollama:Client.chat", "async": "ollama:AsyncClient.chat"}),
+        plain=rt.Methods(
+            "chat", "chat", "", {"sync": "ollama._client:Client.chat", "async": "ollama._client:AsyncClient.chat"}
+        ),
         flag="stream",
     ),
     request=rt.RequestPaths(

@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
+        "params": "openai.types.chat.completion_create_params:CompletionCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -142,8 +143,8 @@ inverse = rt.Inverse(
             "chat.completions.create",
             "",
             {
-                "sync": "openai.resources.chat:Completions.create",
-                "async": "openai.resources.chat:AsyncCompletions.create",
+                "sync": "openai.resources.chat.completions.completions:Completions.create",
+                "async": "openai.resources.chat.completions.completions:AsyncCompletions.create",
             },
         ),
         flag="stream",
@@ -260,7 +261,7 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
         rt.Source(
-            "openrouter.yaml:17 (messages.parts.cache_control.patch_previous)",
+            "openrouter.yaml:19 (messages.parts.cache_control.patch_previous)",
             {"cache_control": {"type": ("$", "part", ("cache_type",), ())}},
         ),
     ),

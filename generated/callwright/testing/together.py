@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "together.types.chat.completion_create_params:Message",
         "assistant_message": "together.types.chat.completion_create_params:MessageChatCompletionAssistantMessageParam",
         "tool": "together.types:ToolsParam",
+        "params": "together.types.chat.completion_create_params:CompletionCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -140,8 +141,8 @@ inverse = rt.Inverse(
             "chat.completions.create",
             "",
             {
-                "sync": "together.resources.chat:CompletionsResource.create",
-                "async": "together.resources.chat:AsyncCompletionsResource.create",
+                "sync": "together.resources.chat.completions:CompletionsResource.create",
+                "async": "together.resources.chat.completions:AsyncCompletionsResource.create",
             },
         ),
         flag="stream",
@@ -157,22 +158,20 @@ inverse = rt.Inverse(
                 "name": ("$", "tool", ("name",), ()),
                 "description": ("opt", ("$", "tool", ("description",), ())),
                 "parameters": ("$", "tool", ("schema",), ()),
-                "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
         },
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("together.yaml:17 (call.stream.set)", {"stream": True}),
+        rt.Source("together.yaml:20 (call.stream.set)", {"stream": True}),
         rt.Source(
-            "openai.yaml:42 (tools.shape)",
+            "together.yaml:25 (tools.shape)",
             {
                 "type": "function",
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
                     "description": ("opt", ("$", "tool", ("description",), ())),
                     "parameters": ("$", "tool", ("schema",), ()),
-                    "strict": ("opt", ("$", "tool", ("config.strict",), ())),
                 },
             },
         ),
@@ -197,7 +196,7 @@ inverse = rt.Inverse(
         rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "together.yaml:21 (messages.parts.image.shape)",
+            "together.yaml:24 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -212,7 +211,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "together.yaml:21 (messages.parts.image_url.shape)",
+            "together.yaml:24 (messages.parts.image_url.shape)",
             {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(

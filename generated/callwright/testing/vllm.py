@@ -19,13 +19,14 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
+        "params": "openai.types.chat.completion_create_params:CompletionCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
         "thinking": rt.WritePath(
             (
-                ("choices", 0, "message", ("!", "reasoning_content"), ("is", "str")),
                 ("choices", 0, "message", ("!", "reasoning"), ("is", "str")),
+                ("choices", 0, "message", ("!", "reasoning_content"), ("is", "str")),
             )
         ),
         "refusal": rt.WritePath((("choices", 0, "message", "refusal"),)),
@@ -54,8 +55,8 @@ inverse = rt.Inverse(
         "content": rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "content"),), pipes=("first",)),
         "thinking": rt.WritePath(
             (
-                ("choices", "*", ("=", "index", 0), "delta", ("!", "reasoning_content"), ("is", "str")),
                 ("choices", "*", ("=", "index", 0), "delta", ("!", "reasoning"), ("is", "str")),
+                ("choices", "*", ("=", "index", 0), "delta", ("!", "reasoning_content"), ("is", "str")),
             ),
             pipes=("first",),
         ),
@@ -146,8 +147,8 @@ inverse = rt.Inverse(
             "chat.completions.create",
             "",
             {
-                "sync": "openai.resources.chat:Completions.create",
-                "async": "openai.resources.chat:AsyncCompletions.create",
+                "sync": "openai.resources.chat.completions.completions:Completions.create",
+                "async": "openai.resources.chat.completions.completions:AsyncCompletions.create",
             },
         ),
         flag="stream",

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from callwright_gen.cli.capabilities import capabilities
+from callwright_gen.cli.check import check
 from callwright_gen.cli.drift import drift
 from callwright_gen.cli.explain import explain
 from callwright_gen.cli.fmt import fmt
@@ -48,7 +49,7 @@ def main(
 
 
 for command in (
-    *(generate, watch, new, surface, prove, drift, review, explain, fmt, lsp),
+    *(generate, watch, new, surface, prove, check, drift, review, explain, fmt, lsp),
     *(migrate, migrate_spec, vendor, schema, capabilities),
 ):
     app.command()(command)

@@ -37,6 +37,21 @@ class SdkTypes:
         """
         return next(self._faults(plain_type(kind), value, path), None)
 
+    def absent(self, kind: Any, value: Any) -> set[str]:
+        """Return the keys that a value could have by its types, and does not have."""
+        kind = plain_type(kind)
+        if (members := members_of(kind)) is not None:
+            fitting = (each for each in members if self.fault(each, value) is None)
+            return self.absent(next(fitting, Any), value)
+        if isinstance(value, Mapping) and (known := fields_of(kind)) is not None:
+            fields = cast("Mapping[str, Any]", value)
+            inner = [self.absent(known[key][0], item) for key, item in fields.items() if key in known]
+            return set[str](known.keys() - fields.keys()).union(*inner)
+        if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+            item_kind = next(iter(get_args(kind)), Any)
+            return set[str]().union(*(self.absent(item_kind, each) for each in cast("Sequence[Any]", value)))
+        return set()
+
     def _faults(self, kind: Any, value: Any, path: str) -> Iterator[str]:
         kind = plain_type(kind)
         if kind is Any or kind is object or (value is None and is_nullable(kind)):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_gen.prove.compared import field_names
+from callwright_gen.prove.owners import last_name
+from callwright_runtime.testing.make import find_type
+
 if TYPE_CHECKING:
     from callwright_gen.prove.subject import Subject
     from callwright_runtime.testing.inverse import Steps, WritePath
@@ -13,7 +17,14 @@ def lost_in_streams(subject: Subject) -> set[str]:
     """Return the properties that the response of a stream does not have, because the spec gives them no place."""
     inverse = subject.inverse
     paths = dict(inverse.response) | {name: count.path for name, count in inverse.usage.items()}
-    return {name for name, path in paths.items() if not path.requested and not _has_place(inverse.fields, path)}
+    known = field_names(find_type(inverse.types["chunk"]))
+    return {name for name, path in paths.items() if _is_lost(inverse.fields, path, known)}
+
+
+def _is_lost(pattern: Any, path: WritePath, known: frozenset[str]) -> bool:
+    """Return whether a rebuilt answer has no place for a property, and events have no such field either."""
+    names = [last_name(steps) for steps in path.alternatives]
+    return not path.requested and not _has_place(pattern, path) and not known & {*names}
 
 
 def _has_place(pattern: Any, path: WritePath) -> bool:

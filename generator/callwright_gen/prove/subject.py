@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, cast
 from jinja2 import Environment
 
 from callwright_gen.prove.conforming import SdkTypes, sdk_types
+from callwright_gen.prove.samples import extra_fields
 from callwright_gen.render.module import render_module
 from callwright_gen.resolve import Provider
 from callwright_runtime.calls import batches
 from callwright_runtime.calls.factory import PARTS
 from callwright_runtime.calls.parts import ProviderParts
 from callwright_runtime.errors import tables
+from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
     from callwright_gen.load import LoadedSpec
@@ -76,6 +78,16 @@ class Subject:
         return self.parts.response_type
 
     @cached_property
+    def extra(self) -> Mapping[str, Any]:
+        """Values for fields of an answer that a reply does not speak of, and that events have, too."""
+        read: set[Any] = {steps[0] for path in self.inverse.response.values() for steps in path.alternatives if steps}
+        fields = extra_fields(find_type(self.inverse.types["response"]), find_type(self.inverse.types["chunk"]))
+        pattern: Any = self.inverse.fields
+        known = cast("dict[str, Any]", pattern) if isinstance(pattern, dict) else {}
+        read |= {name for name, inner in known.items() if isinstance(inner, str)}  # a constant
+        return {name: value for name, value in fields.items() if name not in read}
+
+    @cached_property
     def part_rules(self) -> Mapping[str, PartRule]:
         """The rule of each kind of part that its messages can have."""
         return self.loaded.spec.messages.parts.rules()
@@ -94,7 +106,7 @@ class Subject:
 
     def new_state(self) -> Any:
         """Return a new state of a stream."""
-        return getattr(self.module, f"_{self.loaded.spec.prefix}StreamState")(None, False)
+        return self.module._StreamState(None, False)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.support.json_text import parse_arguments
-from callwright_runtime.testing.answers import make_answer
+from callwright_runtime.testing.answers import answer_data, make_answer
 from callwright_runtime.testing.events import make_items
 
 if TYPE_CHECKING:
@@ -23,7 +23,16 @@ def wrapped(subject: Subject, answer: Any, model: str | None = None) -> Any:
 
 def made(subject: Subject, reply: Reply) -> Any:
     """Return the response of a reply."""
-    return subject.once("made", reply, lambda: wrapped(subject, make_answer(subject.inverse, reply), reply.model))
+    return subject.once("made", reply, lambda: _made(subject, reply))
+
+
+def _made(subject: Subject, reply: Reply) -> Any:
+    return wrapped(subject, make_answer(subject.inverse, reply, subject.extra), reply.model)
+
+
+def written(subject: Subject, reply: Reply) -> set[str]:
+    """Return the fields of an answer that something was written to."""
+    return {*answer_data(subject.inverse, reply, subject.extra)}
 
 
 def streamed(subject: Subject, reply: Reply) -> tuple[Any, list[Any]]:
@@ -35,7 +44,7 @@ def streamed(subject: Subject, reply: Reply) -> tuple[Any, list[Any]]:
 def _folded(subject: Subject, reply: Reply) -> tuple[Any, list[Any]]:
     state = subject.new_state()
     chunks: list[Any] = []
-    for chunk, _ in subject.module.handle_stream(iter(make_items(subject.inverse, reply)), None):
+    for chunk, _ in subject.module.handle_stream(iter(make_items(subject.inverse, reply, subject.extra)), None):
         state.add(chunk.chunk)
         chunks.append(chunk)
     return wrapped(subject, state.response(), reply.model), chunks

@@ -11,23 +11,25 @@ from callwright_runtime.testing.make import find_type, make, plain_data
 from callwright_runtime.testing.write import MISSING, ConflictError, find, write
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from callwright_runtime.testing.inverse import Count, Inverse
     from callwright_runtime.testing.reply import Reply, Usage
 
 
-def make_answer(inverse: Inverse, reply: Reply) -> Any:
-    """Return the SDK's response object of a reply.
+def make_answer(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None = None) -> Any:
+    """Return the SDK's response object of a reply, with extra fields that a reply does not speak of.
 
     Raises:
         UnsupportedError: the provider has no place for a part of the reply.
         ArgumentValueError: the finish reason is unknown.
     """
-    return make(find_type(inverse.types["response"]), answer_data(inverse, reply), constants_of(inverse.fields))
+    return make(find_type(inverse.types["response"]), answer_data(inverse, reply, extra), constants_of(inverse.fields))
 
 
-def answer_data(inverse: Inverse, reply: Reply) -> dict[str, Any]:
+def answer_data(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return the response of a reply as plain data."""
-    data: Any = {}
+    data: Any = dict(extra or {})
     for name, value, new in _values(inverse, reply):
         data = _write(inverse, data, name, value, new=new)
     for call in call_items(inverse, reply):
@@ -41,7 +43,8 @@ def answer_data(inverse: Inverse, reply: Reply) -> dict[str, Any]:
 
 def _values(inverse: Inverse, reply: Reply) -> list[tuple[str, Any, bool]]:
     named = [("id", reply.id, False), ("model", reply.model, False)]
-    parts = [("thinking", reply.thinking, True), ("content", reply.text, True), ("refusal", reply.refusal, True)]
+    thinking = [("thinking", reply.thinking, True), ("signature", reply.signature, False)]
+    parts = [*thinking, ("content", reply.text, True), ("refusal", reply.refusal, True)]
     present = [each for each in (*named, *parts) if each[1] is not None]
     known = [each for each in present if each[0] not in {"id", "model"} or each[0] in inverse.response]
     return [*known, *(("citations", citation, True) for citation in reply.citations)]

@@ -17,7 +17,7 @@ from callwright_runtime.testing.split import pieces_of
 from callwright_runtime.testing.write import MISSING, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from callwright_runtime.testing.inverse import Inverse, Steps, Variable
     from callwright_runtime.testing.reply import Reply
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ANY = Rule()
 
 
-def make_events(inverse: Inverse, reply: Reply) -> list[Any]:
+def make_events(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None = None) -> list[Any]:
     """Return the events of a streamed reply, as objects of the SDK.
 
     Raises:
@@ -35,12 +35,12 @@ def make_events(inverse: Inverse, reply: Reply) -> list[Any]:
     """
     kind = find_type(inverse.types["chunk"])
     constants = constants_of(inverse.fields)
-    return [make(kind, data, constants) for data in event_data(inverse, reply)]
+    return [make(kind, data, constants) for data in event_data(inverse, reply, extra)]
 
 
-def make_items(inverse: Inverse, reply: Reply) -> list[Any]:
+def make_items(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None = None) -> list[Any]:
     """Return the items of a streamed reply, as the SDK's streaming method yields them: each holds an event."""
-    return as_items(inverse, make_events(inverse, reply))
+    return as_items(inverse, make_events(inverse, reply, extra))
 
 
 def as_items(inverse: Inverse, events: list[Any]) -> list[Any]:
@@ -55,9 +55,9 @@ def as_items(inverse: Inverse, events: list[Any]) -> list[Any]:
     return [tuple(event if each == index else make(kind, {}) for each, kind in enumerate(types)) for event in events]
 
 
-def event_data(inverse: Inverse, reply: Reply) -> list[dict[str, Any]]:
+def event_data(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
     """Return the events of a streamed reply as plain data."""
-    answer = answer_data(inverse, reply)
+    answer = answer_data(inverse, reply, extra)
     slots = slots_of(inverse.fields, answer)
     slots["final"] = answer
     drafts = Drafts(inverse.rules)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -22,6 +22,7 @@ from callwright_runtime.messages.parts import (
     ImagePart,
     ImageURLPart,
     Part,
+    Role,
     TextPart,
     ThinkingPart,
     ToolCallPart,
@@ -45,7 +46,7 @@ KINDS: dict[str, type[Part]] = {
     "tool_result": ToolResultPart,
 }
 """The class of each kind of part. `cache_control` is a mark of another part."""
-_ROLES = {"thinking": "assistant", "tool_call": "assistant", "tool_result": "tool"}
+_ROLES: dict[str, Role] = {"thinking": "assistant", "tool_call": "assistant", "tool_result": "tool"}
 _MEDIA = {"image": "image/png", "audio": "audio/wav", "document": "application/pdf"}
 _BYTES = b"\x89PNG\x00\xff"
 _URL = "https://example.com/a?b=c&d=%20#e"
@@ -181,14 +182,27 @@ def media_types(subject: Subject, kind: str) -> list[str]:
     return accepted or [_MEDIA.get(kind, "text/plain")]
 
 
+def role_of(kind: str) -> Role:
+    """Return the role of messages that have a kind of part."""
+    return _ROLES.get(kind, "user")
+
+
 def telling_messages(subject: Subject) -> Iterator[BaseMessageParam]:
     """Yield one message for each kind of part, with a value for each of its fields."""
     for kind in subject.part_rules:
         if kind in KINDS and subject.part_rules[kind].keep is None:
-            role: Any = _ROLES.get(kind, "user")
-            yield BaseMessageParam(role, [telling_part(subject, kind)])
+            yield BaseMessageParam(role_of(kind), [telling_part(subject, kind)])
+            yield BaseMessageParam(role_of(kind), [_bare_part(subject, kind)])
     if "image" in subject.part_rules:
         yield BaseMessageParam("user", [TextPart("What is this?"), telling_part(subject, "image"), TextPart("?")])
+
+
+def _bare_part(subject: Subject, kind: str) -> Part:
+    """Return a part without what it may lack."""
+    part = telling_part(subject, kind)
+    nullable = {each.name for each in fields(part) if each.default is None} - {"provider"}
+    lacking = {name: None for name in nullable if not is_required(subject, kind, name)}
+    return replace(part, **lacking, **({"provider": None} if "opaque" in lacking else {}))
 
 
 def telling_opaque(subject: Subject, kind: str) -> str | bytes:

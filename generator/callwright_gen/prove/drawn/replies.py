@@ -96,7 +96,7 @@ def telling_replies(subject: Subject) -> Iterator[Reply]:
     """Yield replies with as much as one answer can have, then with one thing each."""
     has, usage = subject.inverse.response, _usage(subject, [1, 2, 3, 4, 5])
     named: dict[str, Any] = {"usage": usage, "model": "some-model", "id": "some-id"}
-    thinking = {"thinking": "Is it? 👩\u200d🚀"} if "thinking" in has else {}
+    thinking: dict[str, Any] = {"thinking": "Is it? 👩\u200d🚀"} if "thinking" in has else {}
     if subject.takes_tools:
         yield Reply("Grüße!", **thinking, tool_calls=_CALLS, interleave=True, **named)
         yield Reply("One\nmoment.", **thinking, tool_calls=_CALLS[:1], **named)

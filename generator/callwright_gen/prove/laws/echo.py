@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from callwright_gen.prove.broken import require_equal
+from callwright_gen.prove.broken import BrokenLawError, require_equal
 from callwright_gen.prove.drawn.messages import is_required
 from callwright_gen.prove.drawn.replies import is_possible, replies, telling_replies
 from callwright_gen.prove.law import Law
 from callwright_gen.prove.losses import lost_in_streams
 from callwright_gen.prove.view import made, streamed
 from callwright_runtime.messages.parts import BaseMessageParam, Part, TextPart, ThinkingPart, ToolCallPart
+from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
     from callwright_gen.prove.subject import Subject
@@ -34,11 +35,25 @@ def check_echo(subject: Subject, reply: Reply) -> None:
         require_equal(
             said[name], value, f"`message_param` has another {name} than the answer", _LOC, plain.message_param
         )
+    for response in (plain, stream):
+        _check_type(subject, response.message_param)
     _check_streamed(common, stream, lost_in_streams(subject) & {"content", "thinking", "refusal"})
     sent = subject.response_type._to_provider([common])
     back = [part for each in subject.response_type.common_messages(sent) for part in each.parts]
     what = "an answer that goes back as a common message does not come back equal"
     require_equal(_said(back), _said(common.parts), what, ("messages", "parts"), sent)
+
+
+def _check_type(subject: Subject, message: Any) -> None:
+    """Require that what goes back is of the SDK's type, but for keys that the spec says the SDK does not declare."""
+    kind = find_type(subject.inverse.types["message"])
+    undeclared = {name for each in subject.loaded.spec.sdk.corrections.values() for name in each.extra}
+    for each in cast("list[Any]", message) if isinstance(message, list) else [message]:
+        fields = cast("dict[str, Any]", each)
+        known = {key: item for key, item in fields.items() if key not in undeclared} if isinstance(each, dict) else each
+        problem = subject.types.fault(kind, known) if known else None
+        if problem is not None:
+            raise BrokenLawError(f"`message_param` is not of the SDK's type: {problem}", _LOC, made=each)
 
 
 def _check_streamed(common: BaseMessageParam, stream: Any, lost: set[str]) -> None:
@@ -48,8 +63,8 @@ def _check_streamed(common: BaseMessageParam, stream: Any, lost: set[str]) -> No
     one, other = ({name: _said(each.parts)[name] for name in kept} for each in (got, common))
     require_equal(one, other, what, ("stream", "response"), stream.message_param)
     if not lost:
-        one, other = (_without_nothing(each.parts) for each in (got, common))
-        require_equal(one, other, what, ("stream", "response"), stream.message_param)
+        some, others = (_without_nothing(each.parts) for each in (got, common))
+        require_equal(some, others, what, ("stream", "response"), stream.message_param)
 
 
 def _without_nothing(parts: Any) -> list[Part]:

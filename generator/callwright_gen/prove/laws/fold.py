@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from callwright_gen.prove.broken import BrokenLawError, require_equal
+from callwright_gen.prove.compared import first_difference
 from callwright_gen.prove.drawn.replies import is_possible, replies, telling_replies
 from callwright_gen.prove.law import Law
 from callwright_gen.prove.losses import lost_in_streams
-from callwright_gen.prove.view import made, say, streamed
+from callwright_gen.prove.view import made, say, streamed, written
 from callwright_runtime.testing.split import pieces_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ def check_fold(subject: Subject, reply: Reply) -> None:
         if name not in lost:
             what = f"`{name}` of a stream is not that of the same answer without a stream"
             require_equal(said[name], value, what, ("stream", "response"), [chunk.chunk for chunk in chunks])
+    different = first_difference(subject, made(subject, reply).response, response.response)
+    if different is not None and different[0].partition(".")[0] in written(subject, reply):
+        where, whole, rebuilt = different
+        what = f"`{where}` of a rebuilt answer is not that of the same answer without a stream"
+        raise BrokenLawError(what, ("stream", "response"), expected=whole, got=rebuilt, made=response.response)
     _check_texts(subject, reply, chunks)
     _check_values(subject, plain, chunks)
 
