@@ -90,6 +90,7 @@ from callwright_runtime.messages.parts import (
     ToolResultPart,
 )
 from callwright_runtime.messages.requests import make_distinct, text_or, without_empty
+from callwright_runtime.messages.signatures import sniff_media_type
 from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, read_prompt
 from callwright_runtime.responses.counted import CountedUsage
@@ -259,6 +260,7 @@ __all__ = [
     "set_path_default",
     "set_path_unless_none",
     "single_text",
+    "sniff_media_type",
     "split_system",
     "start_eagerly",
     "start_eagerly_async",

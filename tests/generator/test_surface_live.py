@@ -63,6 +63,14 @@ class Message(Base):
 
     def method(self) -> int: ...
 
+class Called(Base):
+    class Function(Base):
+        class Place(Base):
+            city: str
+        place: Optional[Place] = None
+    function: Function
+    places: List[Function.Place]
+
 _Reserved = TypedDict("_Reserved", {"from": Required[str], "x-y": int}, total=False)
 
 class Options(_Reserved, total=False):
@@ -197,6 +205,15 @@ def test_fields_of_a_class_include_inherited_ones_and_properties(made_up: LiveSo
         "missing": "object",
         "total": "int",
     }
+
+
+def test_classes_inside_a_class_are_found_in_its_scope_and_by_their_path(made_up: LiveSource) -> None:
+    called = "made_up_sdk.types.message.Called"
+    fields = _fields(made_up, "made_up_sdk.types.message", "Called")
+    assert fields["function"] == f"{called}.Function"
+    assert fields["places"] == f"list[{called}.Function.Place]"
+    assert _fields(made_up, called, "Function")["place"] == f"{called}.Function.Place | None"
+    assert _fields(made_up, f"{called}.Function", "Place")["city"] == "str"
 
 
 def test_an_unreadable_type_is_object_and_noted(made_up: LiveSource) -> None:

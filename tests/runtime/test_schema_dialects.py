@@ -347,3 +347,35 @@ def nodes_in(schema: Any) -> Iterator[dict[str, Any]]:
 def objects_in(schema: Any) -> Iterator[dict[str, Any]]:
     """Yield every node of an object."""
     return (node for node in nodes_in(schema) if node.get("type") == "object")
+
+
+class Stop(BaseModel):
+    city: str
+    next: Optional["Stop"] = None
+
+
+class Start(BaseModel):
+    city: str
+
+
+class Trip(BaseModel):
+    start: Start = Field(description="Where.")
+    stops: list[Stop]
+    days: int | None = Field(default=None, ge=1)
+    then: Stop | None = None
+    kind: Literal["slow"] | int = "slow"
+    mood: Kind
+
+
+def test_shallow_properties_have_types_and_describe_the_rest() -> None:
+    shallow = convert_schema(plain_schema(Trip.model_json_schema()), "shallow")
+    properties = shallow["properties"]
+    assert all(each.keys() <= {"type", "items", "description", "enum"} for each in properties.values())
+    types = {"start": "object", "stops": "array", "days": ["integer", "null"], "then": ["object", "null"]}
+    types |= {"kind": ["string", "integer"], "mood": "string"}
+    assert {name: each.get("type") for name, each in properties.items()} == types
+    assert properties["start"]["description"].startswith('Where. (properties: {"city":{"type":"string"}}')
+    assert properties["stops"] == {"items": {"$ref": "#/$defs/Stop"}, "type": "array"}
+    assert "minimum" in properties["days"]["description"]
+    assert "#/$defs/Stop" in properties["then"]["description"]
+    assert (properties["mood"]["enum"], shallow["$defs"].keys()) == (["a", "b"], {"Kind", "Start", "Stop"})

@@ -27,14 +27,18 @@ from callwright_runtime.testing import (
 )
 from callwright_runtime.testing.fake import Fakes
 from callwright_runtime.testing.script import Scripted
+from cerebras.cloud.sdk import AsyncCerebras, Cerebras
 from cohere import AsyncClientV2, ClientV2
 from google.genai import Client
 from groq import AsyncGroq, Groq
+from huggingface_hub import AsyncInferenceClient, InferenceClient
 from mistralai.client import Mistral
+from ollama import AsyncClient, Client as OllamaClient
 from openai import AsyncOpenAI, OpenAI
+from together import AsyncTogether, Together
 from types_aiobotocore_bedrock_runtime import BedrockRuntimeClient as AiobotocoreBedrockRuntimeClient
 from types_boto3_bedrock_runtime import BedrockRuntimeClient
-from xai_sdk import AsyncClient, Client as XaiSdkClient
+from xai_sdk import AsyncClient as XaiSdkAsyncClient, Client as XaiSdkClient
 
 __all__ = [
     "Calls",
@@ -119,6 +123,26 @@ class _Fakes(Fakes):
     @overload
     def client(
         self,
+        provider: Literal["cerebras"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[False] = False,
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> Cerebras: ...
+    @overload
+    def client(
+        self,
+        provider: Literal["cerebras"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[True],
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> AsyncCerebras: ...
+    @overload
+    def client(
+        self,
         provider: Literal["cohere"],
         /,
         *replies: Scripted,
@@ -199,6 +223,26 @@ class _Fakes(Fakes):
     @overload
     def client(
         self,
+        provider: Literal["huggingface"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[False] = False,
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> InferenceClient: ...
+    @overload
+    def client(
+        self,
+        provider: Literal["huggingface"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[True],
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> AsyncInferenceClient: ...
+    @overload
+    def client(
+        self,
         provider: Literal["mistral"],
         /,
         *replies: Scripted,
@@ -216,6 +260,26 @@ class _Fakes(Fakes):
         repeat: bool = False,
         checked: bool = True,
     ) -> Mistral: ...
+    @overload
+    def client(
+        self,
+        provider: Literal["ollama"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[False] = False,
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> OllamaClient: ...
+    @overload
+    def client(
+        self,
+        provider: Literal["ollama"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[True],
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> AsyncClient: ...
     @overload
     def client(
         self,
@@ -296,6 +360,26 @@ class _Fakes(Fakes):
         repeat: bool = False,
         checked: bool = True,
     ) -> AsyncOpenAI: ...
+    @overload
+    def client(
+        self,
+        provider: Literal["together"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[False] = False,
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> Together: ...
+    @overload
+    def client(
+        self,
+        provider: Literal["together"],
+        /,
+        *replies: Scripted,
+        asynchronous: Literal[True],
+        repeat: bool = False,
+        checked: bool = True,
+    ) -> AsyncTogether: ...
     @overload
     def client(
         self,
@@ -335,7 +419,7 @@ class _Fakes(Fakes):
         asynchronous: Literal[True],
         repeat: bool = False,
         checked: bool = True,
-    ) -> AsyncClient: ...
+    ) -> XaiSdkAsyncClient: ...
     @overload
     def client(
         self,

@@ -76,12 +76,25 @@ def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type:
     if by_media_type:
         pattern.guards.append(f"media_type in self.{kind}")
     case = pattern.write(shape or shapes.Literal(None, ()))
+    if isinstance(shape, shapes.Placeholder):
+        case = _bare(shape, pattern)
     opaque = {"opaque": subject} if way == "keep" else {}
     values = {**_DEFAULTS.get(kind, {}), **pattern.values, **opaque}
     if str(case).isidentifier() or not _REQUIRED[kind] <= values.keys():
         return []  # the pattern matches anything, or a required field is missing: keep the block as an opaque part
     arguments = [f"{name(key)}={_field(kind, way, key, value)}" for key, value in values.items()]
     return [CaseView(case, Code(f"return rt.{PART_CLASSES[kind]}({', '.join(arguments)})"))]
+
+
+def _bare(slot: shapes.Placeholder, pattern: Pattern) -> Code:
+    """Emit a pattern of data that stand alone in a list: base64 text, or bytes. Their first bytes say what they are."""
+    kind = {"image": "image", "audio": "audio", "document": "document"}.get(slot.path)
+    if kind is None:
+        return Code(slot.path)
+    held = "str" if any(pipe.name == "b64" for pipe in slot.pipes) else "bytes"
+    pattern.values["media_type"] = "media_type"
+    guard = f"(media_type := rt.sniff_media_type({literal(kind)}, {name(slot.path)})) is not None"
+    return Code(f"{held}() as {name(slot.path)} if {guard}")
 
 
 def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:

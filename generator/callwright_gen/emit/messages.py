@@ -72,7 +72,8 @@ class _Keys:
         spec = writer.spec.messages
         rules = spec.parts.rules()
         self.content = spec.content.key
-        texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
+        beside = {kind: rule.into for kind, rule in rules.items() if rule.into and rule.into != self.content}
+        texts = {kind: into for kind, into in beside.items() if rules[kind].text is not None}
         other = [
             rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, self.content}
         ]
@@ -88,7 +89,7 @@ class _Keys:
         return Code(f"message.{method}({literal(key)}, {value})")
 
 
-def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:
+def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 - one argument after the other
     """Yield the arguments of the codec that differ from their defaults."""
     spec = writer.spec.messages
     rules = spec.parts.rules()
@@ -97,6 +98,8 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:
     yield Code(f"roles={_roles(writer)}")
     if keys.content != "content":
         yield Code(f"content={literal(keys.content)}")
+    if spec.content.mode == "text":
+        yield Code("lone_text=True")
     for argument, values in (("lists", keys.lists), ("texts", keys.texts), ("ignored", spec.ignore)):
         if values and not (has_items(writer) and argument == "ignored"):
             yield Code(f"{argument}={literal(tuple(values))}")
@@ -176,7 +179,7 @@ def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
 def _text(writer: Writer) -> TextView | None:
     """Emit the content of a text-only message, and the imports that it needs."""
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
-    if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
+    if writer.spec.messages.content.mode != "parts" or shape is None:
         return None
     parts = _part_shape(writer, part=lambda _: nodes.name("text"))
     content = Code(f"[{parts.write(required_only(shape))}]")

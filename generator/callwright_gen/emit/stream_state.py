@@ -11,6 +11,7 @@ from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
+from callwright_gen.load.stream import BuildMethod
 from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower
 from callwright_gen.paths.read import Read
@@ -85,14 +86,17 @@ def _construct(writer: Writer) -> list[Code]:
     named = writer.provider.types["response"]
     local = nodes.name(writer.imports.local_name(named))
     shape_writer = _shape_writer(writer)
-    build = writer.spec.stream.build
+    build, tree = writer.spec.stream.build, shape_writer.tree(fields)
     if build == "dict":
         target = ast.Constant(str(writer.annotation(named)))
-        return [source([ast.Return(nodes.call("cast", target, shape_writer.tree(fields)))])]
+        return [source([ast.Return(nodes.call("cast", target, tree))])]
     if build == "validate":
-        response = nodes.runtime("construct_lenient", local, shape_writer.tree(fields))
+        response = nodes.runtime("construct_lenient", local, tree)
+    elif isinstance(build, BuildMethod):
+        made = nodes.call(nodes.attribute(nodes.call("cast", ast.Constant("Any"), local), build.method), tree)
+        response = nodes.call("cast", ast.Constant(str(writer.annotation(named))), made)
     elif build == "mapping":
-        response = nodes.call(local, shape_writer.tree(fields))
+        response = nodes.call(local, tree)
     else:
         function = nodes.attribute(local, "construct") if build == "construct" else local
         response = ast.Call(function, [], _arguments(shape_writer, fields))

@@ -14,8 +14,9 @@ class Content(Section):
 
     key: MessageKey
     """Key of a message that holds its parts."""
-    mode: Literal["string_or_parts", "parts"]
-    """`string_or_parts` if the key may also hold a single string, `parts` if it always holds a list."""
+    mode: Literal["string_or_parts", "parts", "text"]
+    """`string_or_parts` if the key may also hold a single string, `parts` if it always holds a list, `text` if it holds
+    one string, and other keys hold the other parts."""
 
 
 class System(Section):
@@ -177,12 +178,20 @@ class Messages(Section):
 
     @model_validator(mode="after")
     def _text_is_beside_the_content(self) -> Self:
+        if self.content.mode == "text":
+            return self._content_is_one_text()
         for kind, rule in self.parts.rules().items():
             if rule.text is not None and rule.into == self.content.key:
                 raise ValueError(
                     f"the key {rule.into!r} holds the parts of a message, so {kind!r} cannot put its text there. "
                     "Use 'shape', or another key"
                 )
+        return self
+
+    def _content_is_one_text(self) -> Self:
+        key = self.content.key
+        if self.parts.text.text is None or self.parts.text.into != key:
+            raise ValueError(f"the key {key!r} holds one text: expected 'text: {{key: {key}, text: $text}}' in 'parts'")
         return self
 
     @property

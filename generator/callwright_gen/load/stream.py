@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from callwright_gen.load.base import Section
+from callwright_gen.load.base import Section, mapping
 from callwright_gen.load.response import Usage, UsageObject
 from callwright_gen.load.text import DataText, FieldName, Identifier, ReadPath, ShapeTree, SlotName
 
@@ -226,10 +226,28 @@ ChunkPaths = Annotated[
 ]
 
 
+class BuildMethod(Section):
+    """A method of the class that creates the response from one mapping."""
+
+    method: Identifier
+    """Name of the method."""
+
+
+def _build_kind(value: object) -> str:
+    return "method" if mapping(value) is not None or isinstance(value, BuildMethod) else "way"
+
+
+Build = Annotated[
+    Annotated[Literal["construct", "validate", "call", "mapping", "dict"], Tag("way")]
+    | Annotated[BuildMethod, Tag("method")],
+    Discriminator(_build_kind),
+]
+
+
 class Stream(Section):
     """How to read a stream."""
 
-    build: Literal["construct", "validate", "call", "mapping", "dict"] | None = None
+    build: Build | None = None
     """Create the class without or with validation, call it with keyword arguments or one mapping, or create a dict."""
     response: dict[FieldName, ShapeTree] = Field(default_factory=dict)
     """The SDK's response, with the verbs that collect its fields from the events."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from callwright_gen.load.base import Section
 from callwright_gen.load.text import ConfigType, DataText, Identifier, Keys, ReadPath, Reference, SetTree, ShapeTree
 
-Dialect = Literal["plain", "portable", "strict", "closed", "bounded", "typed"]
+Dialect = Literal["plain", "portable", "strict", "closed", "bounded", "typed", "shallow"]
 
 
 class Tools(Section):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 from dataclasses import dataclass, field
 from keyword import iskeyword
@@ -10,8 +11,8 @@ from callwright_gen.code.imports import FACADE_ALIAS, REFUSED_NAMES
 
 IMPORTED = frozenset({"RawToolCall", "cast"})
 """Names that emitted code imports, apart from those of the facade."""
-_USED = IMPORTED | {FACADE_ALIAS, "bool", "int", "isinstance", "iter", "len", "list", "next", "object", "self", "str"}
-"""Names that emitted code uses itself."""
+_USED = IMPORTED | {FACADE_ALIAS, "self"} | frozenset(dir(builtins))
+"""Names that emitted code uses itself, or may use."""
 
 
 def singular(name: str) -> str:

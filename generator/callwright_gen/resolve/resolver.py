@@ -10,6 +10,7 @@ from callwright_gen.load.locations import as_written
 from callwright_gen.load.shapes import Mapping as Mapping_
 from callwright_gen.load.shapes import MappingEntry, Merge, Placeholder, Shape
 from callwright_gen.load.shapes import Sequence as Sequence_
+from callwright_gen.load.stream import BuildMethod
 from callwright_gen.paths import TypedPath
 from callwright_gen.problems import SpecError, distinct
 from callwright_gen.resolve.clients import resolve_clients, resolve_methods, resolve_unwraps
@@ -50,6 +51,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         context.source = corrected_source(context, source)
     types = _types(context)
     response, chunk = types["response"], types["chunk"]
+    _check_build(context)
     reads = resolve_response(context, response)
     events = resolve_events(context, chunk)
     variables = variable_types(events)
@@ -139,6 +141,14 @@ def _item(context: Context) -> TypeExpr | None:
         return context.symbol(("types", "item"), refs)
     items = [context.symbol(("types", "item", number), ref) for number, ref in enumerate(refs)]
     return Generic(Builtin("tuple"), tuple(named for named in items if named is not None))
+
+
+def _check_build(context: Context) -> None:
+    """Check the method that creates the response of a stream."""
+    build, ref = context.loaded.spec.stream.build, context.loaded.spec.types.response
+    if isinstance(build, BuildMethod) and context.source.symbol(f"{ref}.{build.method}") is None:
+        what = f"{ref.partition(':')[2]} has no {build.method!r}"
+        context.report(("stream", "build", "method"), what, context.source.advice)
 
 
 def _native_tools(context: Context) -> dict[str, Named]:

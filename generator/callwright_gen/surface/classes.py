@@ -11,7 +11,7 @@ from callwright_gen.surface.assigned import Assigned
 from callwright_gen.surface.defaults import with_defaults
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
 from callwright_gen.surface.module import Functions, decorators
-from callwright_gen.surface.names import Definition, External, Names
+from callwright_gen.surface.names import Definition, External, Names, inner_classes
 from callwright_gen.types import STR
 from callwright_gen.types.parse import TypeSyntaxError, dotted
 
@@ -91,9 +91,10 @@ class Classes:
         for base in chain:
             body = base.node.body if isinstance(base.node, ast.ClassDef) else []
             given = dict(with_defaults(body))
+            inner = {path: self.names.public(each) for path, each in _inner_paths(base)}
             for name, annotation in _annotations(body):
                 if self.annotations.typing_form(_head(annotation), base.module) != "ClassVar":
-                    read = self.annotations.read(annotation, base.module, typevars.get(base))
+                    read = self.annotations.read(annotation, base.module, {**inner, **typevars.get(base, {})})
                     fields[name] = Field(read, default=given.get(name, False))
             for name, returns in _properties(body):
                 read = self.annotations.read(returns, base.module, typevars.get(base))
@@ -147,6 +148,13 @@ class Classes:
             required = {"Required": True, "NotRequired": False}.get(form, required)
             node = special.elements(node.slice)[0]
         return Field(self.annotations.read(node, module), required)
+
+
+def _inner_paths(definition: Definition) -> Iterator[tuple[str, Definition]]:
+    """Yield the classes inside a class, by their paths in its scope."""
+    for name, inner in inner_classes(definition).items():
+        yield name, inner
+        yield from ((f"{name}.{path}", each) for path, each in _inner_paths(inner))
 
 
 def _variables(definition: Definition) -> list[str]:

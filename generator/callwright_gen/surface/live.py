@@ -105,7 +105,7 @@ class LiveSource:
         return self._members[named]
 
     def params(self, ref: str) -> Params | None:
-        """Return the parameters of a call, from a `TypedDict` or a signature."""
+        """Return the parameters of a call, from a signature, a `TypedDict`, or the fields of another class."""
         match self._find(ref):
             case Definition(module=module, node=Functions() as functions):
                 return Params(self._signatures.params(functions, module, method=False))

@@ -47,6 +47,11 @@ class Locator:
             self._modules[module] = self._below(parent, name) if parent else self._top_level(name)
         return self._modules[module]
 
+    def is_typed(self, module: str) -> bool:
+        """Return whether the top-level package of a module is typed: checkers then hide what it only imports."""
+        located = self.find(module.partition(".")[0])
+        return located is not None and any((folder / "py.typed").is_file() for folder in located.folders)
+
     def _below(self, parent: str, name: str) -> Located | None:
         package = self.find(parent)
         for folder in package.folders if package else ():

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Imported:
-    """An imported name. `name` is empty if the module itself is imported."""
+    """An imported name: `name` is empty if the module itself is imported, `as_itself` says `import A as A`."""
 
     module: str
     name: str
+    as_itself: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ def _bind_import_from(module: Module, node: ast.ImportFrom) -> None:
         if alias.name == "*":
             module.stars[origin] = frozenset(module.bindings)
         else:
-            module.bindings[alias.asname or alias.name] = Imported(origin, alias.name)
+            module.bindings[alias.asname or alias.name] = Imported(origin, alias.name, alias.asname == alias.name)
 
 
 def _absolute(package: str, node: ast.ImportFrom) -> str:

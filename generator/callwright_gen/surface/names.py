@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from callwright_gen.surface.locate import Locator
@@ -61,7 +61,10 @@ class Names:
         return self._modules[name]
 
     def find(self, module: str, path: str) -> Target | None:
-        """Resolve a dotted path of names, starting inside a module."""
+        """Resolve a dotted path of names, starting inside a module, or inside a class that has its path."""
+        outer, _, owner = module.rpartition(".")
+        if outer and self.module(module) is None:
+            return self.find(outer, f"{owner}.{path}")
         first, *rest = path.split(".")
         target = self._find_one(module, first)
         for name in rest:
@@ -70,6 +73,8 @@ class Names:
                     target = self._find_one(inner, name)
                 case External():
                     target = External(target.path, name)
+                case Definition():
+                    target = inner_classes(target).get(name)
                 case _:
                     return None
         return target
@@ -124,7 +129,9 @@ class Names:
         """Return the shortest name under which a parent package exports the definition, else its own name."""
         key = (definition.module, definition.name)
         if key not in self._public:
-            self._public[key] = Named(self._exporter(definition), definition.name)
+            *owners, name = definition.name.split(".")
+            exporter = self._exporter(replace(definition, name=owners[0]) if owners else definition)
+            self._public[key] = Named(".".join([exporter, *owners]), name)
         return self._public[key]
 
     def _exporter(self, definition: Definition) -> str:
@@ -136,11 +143,27 @@ class Names:
     def _exports(self, package: str, definition: Definition) -> bool:
         if self._find_one(package, definition.name) != definition:
             return False
-        # Type checkers treat names from `import *` that are not listed in `__all__` as private.
         table = self.module(package)
         exports = table.bindings.get("__all__") if table else None
-        bound = table is not None and definition.name in table.bindings
-        return bound or not isinstance(exports, ast.List) or definition.name in _texts(exports)
+        if table is not None and definition.name in table.bindings:
+            hidden = exports is None and self.locator.is_typed(package) and _is_for_use(table, definition.name)
+            return not hidden
+        # Type checkers treat names from `import *` that are not listed in `__all__` as private.
+        return not isinstance(exports, ast.List) or definition.name in _texts(exports)
+
+
+def inner_classes(definition: Definition) -> dict[str, Definition]:
+    """Return the classes that are defined inside a class. Their names start with its own."""
+    body = definition.node.body if isinstance(definition.node, ast.ClassDef) else ()
+    classes = (each for each in body if isinstance(each, ast.ClassDef))
+    return {each.name: Definition(definition.module, f"{definition.name}.{each.name}", each) for each in classes}
+
+
+def _is_for_use(module: Module, name: str) -> bool:
+    """Return whether a name is imported for use alone, in a module that exports with `import A as A`."""
+    imported = [each for each in module.bindings.values() if isinstance(each, Imported)]
+    bound = module.bindings[name]
+    return isinstance(bound, Imported) and not bound.as_itself and any(each.as_itself for each in imported)
 
 
 def _texts(node: ast.List) -> set[object]:

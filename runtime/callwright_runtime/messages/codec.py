@@ -80,6 +80,7 @@ class MessageCodec(MessageFormat):
             texts=self._texts,
             interrupts=self._items,
             joined=self._joined,
+            lone_text=self._lone_text,
         )
         for part in visible_parts(self.provider, message):
             if isinstance(part, OpaquePart) and part.provider == self.provider:

@@ -22,6 +22,7 @@ class MessageDraft:
         own_role: the provider's name for it.
         lists: the keys of the message that hold lists: its content first.
         texts: the keys that hold text, which is joined.
+        lone_text: whether the content is one string, whose texts are its lines.
         joined: see `flush_content`; None if other messages do not interrupt the content.
         interrupts: whether a message between the parts ends the content before it.
     """
@@ -31,6 +32,7 @@ class MessageDraft:
         "_joined",
         "_key",
         "_lists",
+        "_lone_text",
         "_messages",
         "_others",
         "_own_role",
@@ -49,7 +51,9 @@ class MessageDraft:
         texts: Collection[str],
         interrupts: bool,
         joined: str | None,
+        lone_text: bool = False,
     ) -> None:
+        self._lone_text = lone_text
         self.role = role
         self._provider = provider
         self._own_role = own_role
@@ -97,6 +101,8 @@ class MessageDraft:
             return self._messages
         texts = {key: join_opaque(pieces) for key, pieces in self._texts.items()}
         fields = {key: value for key, value in {**self._lists, **texts}.items() if value} | self._others
+        if self._lone_text and self._key in fields:
+            fields[self._key] = "\n".join(fields[self._key])
         if fields:
             self._messages.append({"role": self._own_role, **fields})
         return self._messages

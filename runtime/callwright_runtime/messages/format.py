@@ -37,6 +37,7 @@ class MessageFormat:
         distinct: values that must be unique in a request: the key of a message, and the path in its blocks.
         items: whether an answer becomes several messages.
         joined: the role whose messages hold text itself if nothing else is in them; for `items` only.
+        lone_text: whether the content is one string, whose texts are its lines.
     """
 
     def __init__(  # noqa: PLR0913  the facts about messages
@@ -58,6 +59,7 @@ class MessageFormat:
         distinct: Sequence[tuple[str, tuple[str, ...]]] = (),
         items: bool = False,
         joined: str | None = None,
+        lone_text: bool = False,
     ) -> None:
         self.provider = provider
         self.content = content
@@ -80,6 +82,7 @@ class MessageFormat:
         self._distinct = distinct
         self._items = items
         self._joined = joined
+        self._lone_text = lone_text
 
     def encode_text(self, text: str, message: BaseMessageParam) -> Any:  # noqa: ARG002
         """Return the content of a message that is one text."""

@@ -17,23 +17,7 @@ from callwright_runtime.messages.parts import (
     Part,
     TextPart,
 )
-
-_IMAGE_SIGNATURES = (
-    (b"\x89PNG", 0, "image/png"),
-    (b"\xff\xd8\xff", 0, "image/jpeg"),
-    (b"GIF8", 0, "image/gif"),
-    (b"WEBP", 8, "image/webp"),
-    (b"heic", 8, "image/heic"),
-)
-_AUDIO_SIGNATURES = (
-    (b"WAVE", 8, "audio/wav"),
-    (b"ID3", 0, "audio/mp3"),
-    (b"\xff\xfb", 0, "audio/mp3"),
-    (b"\xff\xf3", 0, "audio/mp3"),
-    (b"OggS", 0, "audio/ogg"),
-    (b"fLaC", 0, "audio/flac"),
-)
-_DOCUMENT_SIGNATURES = ((b"%PDF", 0, "application/pdf"),)
+from callwright_runtime.messages.signatures import Kind, sniff_media_type
 
 
 def list_text(value: Any, spec: str, name: str) -> str:
@@ -67,7 +51,7 @@ def _make_image(value: object, name: str) -> Part:
     if isinstance(value, str):
         return ImageURLPart(value)
     if isinstance(value, bytes):
-        return ImagePart(value, _sniff(value, _IMAGE_SIGNATURES, name, "ImagePart"))
+        return ImagePart(value, _sniff("image", value, name, "ImagePart"))
     raise _make_type_error(value, name, "bytes, a URL or an ImagePart")
 
 
@@ -75,7 +59,7 @@ def _make_audio(value: object, name: str) -> Part:
     if isinstance(value, str):
         return AudioURLPart(value)
     if isinstance(value, bytes):
-        return AudioPart(value, _sniff(value, _AUDIO_SIGNATURES, name, "AudioPart"))
+        return AudioPart(value, _sniff("audio", value, name, "AudioPart"))
     raise _make_type_error(value, name, "bytes, a URL or an AudioPart")
 
 
@@ -83,7 +67,7 @@ def _make_document(value: object, name: str) -> Part:
     if isinstance(value, str):
         return DocumentURLPart(value)
     if isinstance(value, bytes):
-        return DocumentPart(value, _sniff(value, _DOCUMENT_SIGNATURES, name, "DocumentPart"))
+        return DocumentPart(value, _sniff("document", value, name, "DocumentPart"))
     raise _make_type_error(value, name, "bytes, a URL or a DocumentPart")
 
 
@@ -101,11 +85,11 @@ _MAKERS: dict[str, Callable[[object, str], Part]] = {
 PART_SPECS = frozenset(_MAKERS) | {f"{name}s" for name in _MAKERS}
 
 
-def _sniff(data: bytes, signatures: tuple[tuple[bytes, int, str], ...], name: str, part: str) -> str:
-    for signature, offset, media_type in signatures:
-        if data.startswith(signature, offset):
-            return media_type
-    raise ArgumentValueError(f"the type of the bytes in {name!r} is not known: pass a {part} with its media_type.")
+def _sniff(kind: Kind, data: bytes, name: str, part: str) -> str:
+    media_type = sniff_media_type(kind, data)
+    if media_type is None:
+        raise ArgumentValueError(f"the type of the bytes in {name!r} is not known: pass a {part} with its media_type.")
+    return media_type
 
 
 def _make_type_error(value: object, name: str, expected: str) -> ArgumentTypeError:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from callwright_runtime.tools.raw_call import RawToolCall
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from callwright_runtime.partial.json import PartialJSON
 
 
@@ -15,7 +17,13 @@ class IncomingCall:
 
     __slots__ = ("delta", "fragments", "fresh", "id", "initial", "is_closed", "name", "opaque", "partial")
 
-    def __init__(self, id: str | None, name: str | None, initial: str | dict[str, Any] | None, opaque: object) -> None:  # noqa: A002
+    def __init__(
+        self,
+        id: str | None,  # noqa: A002
+        name: str | None,
+        initial: str | Mapping[str, Any] | None,
+        opaque: object,
+    ) -> None:
         self.id = id or None
         self.name = name or ""
         self.initial = initial  # counts only if no fragment follows

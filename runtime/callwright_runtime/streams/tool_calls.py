@@ -55,7 +55,7 @@ class ToolCalls:
         key: object,
         id: str | None,  # noqa: A002
         name: str | None,
-        fragment: str | dict[str, Any] | None,
+        fragment: str | Mapping[str, Any] | None,
     ) -> None:
         """Add a fragment to the call at `key`; begin the call if there is none.
 
@@ -75,14 +75,14 @@ class ToolCalls:
         key: object,
         id: str | None,  # noqa: A002
         name: str | None,
-        arguments: str | dict[str, Any] | None = None,
+        arguments: str | Mapping[str, Any] | None = None,
         opaque: object = None,
     ) -> None:
         """Begin a call; `arguments` are used only if no fragment follows."""
         self.close(key)
         self._begin(key, id, name, arguments, opaque)
 
-    def append(self, key: object, fragment: str | dict[str, Any] | None) -> None:
+    def append(self, key: object, fragment: str | Mapping[str, Any] | None) -> None:
         """Add a fragment to the call at `key`; ignore it if there is no such call."""
         call = self._open.get(key)
         if call is not None:
@@ -101,7 +101,7 @@ class ToolCalls:
         self,
         id: str | None,  # noqa: A002
         name: str | None,
-        arguments: str | dict[str, Any] | None,
+        arguments: str | Mapping[str, Any] | None,
         opaque: object = None,
     ) -> None:
         """Add a call that arrived as a whole."""
@@ -160,14 +160,14 @@ class ToolCalls:
         key: object,
         id: str | None,  # noqa: A002
         name: str | None,
-        initial: str | dict[str, Any] | None = None,
+        initial: str | Mapping[str, Any] | None = None,
         opaque: object = None,
     ) -> IncomingCall:
         call = self._open[key] = IncomingCall(id, name, initial, opaque)
         self._calls.append(call)
         return call
 
-    def _add(self, call: IncomingCall, fragment: str | dict[str, Any] | None) -> None:
+    def _add(self, call: IncomingCall, fragment: str | Mapping[str, Any] | None) -> None:
         if not fragment:
             return
         if not isinstance(fragment, str):  # some servers send an object, where the API promises its text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import MISSING, is_dataclass
 from enum import Enum
 from functools import cache
 from importlib import import_module
@@ -75,6 +76,8 @@ def _make_object(kind: Any, fields: dict[str, Any], constants: Mapping[str, Any]
         return _make_model(kind, fields)
     if kind is object or kind is dict:
         return fields
+    if is_dataclass(kind):
+        return _make_dataclass(kind, fields)
     if issubclass(kind, Mapping):
         return cast("Any", kind)(_filled(kind, fields))
     if hints_of(kind):
@@ -115,6 +118,17 @@ def _make_model(kind: Any, fields: dict[str, Any]) -> Any:
         )
     except (ValidationError, TypeError, ValueError):
         return kind.model_construct(**values)
+
+
+def _make_dataclass(kind: Any, fields: dict[str, Any]) -> Any:
+    """Return an object of a dataclass, with the fields that it does not declare as further attributes."""
+    filled, declared = _filled(kind, fields), kind.__dataclass_fields__
+    optional = (MISSING, MISSING)
+    empty = {name: None for name, each in declared.items() if (each.default, each.default_factory) == optional}
+    made = kind(**{**empty, **{name: value for name, value in filled.items() if name in declared}})
+    for name in filled.keys() - declared.keys():
+        setattr(made, name, filled[name])
+    return made
 
 
 def _filled(kind: Any, fields: dict[str, Any]) -> dict[str, Any]:

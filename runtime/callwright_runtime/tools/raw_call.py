@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.support.json_text import json_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class RawToolCall:
@@ -14,7 +17,7 @@ class RawToolCall:
     Parameters:
         id: the provider's id of the call, or None.
         name: the name of the tool.
-        arguments: JSON text, or a dict if the API returns one.
+        arguments: JSON text, or a mapping if the API returns one.
         opaque: data that must be sent back to the provider unchanged, such as a signature.
     """
 
@@ -24,12 +27,14 @@ class RawToolCall:
         self,
         id: str | None,  # noqa: A002  the APIs' name
         name: str,
-        arguments: str | dict[str, Any],
+        arguments: str | Mapping[str, Any],
         opaque: object = None,
     ) -> None:
         self.id = id or None  # some servers send an empty string
         self.name = name or ""
-        self.arguments = {} if cast("object", arguments) is None else arguments
+        self.arguments: str | dict[str, Any] = (
+            arguments if isinstance(arguments, str | dict) else dict(cast("Mapping[str, Any] | None", arguments) or {})
+        )
         self.opaque = opaque
 
     def __repr__(self) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from callwright_runtime.support.json_text import json_text
+from callwright_runtime.tools.schema.describe import add_note, describe, write
 from callwright_runtime.tools.schema.dialects import Dialect, find_dialect
 from callwright_runtime.tools.schema.limits import is_untyped
 from callwright_runtime.tools.schema.references import inline_reference, with_optional_cycles
+from callwright_runtime.tools.schema.shallow import shallow_schema
 from callwright_runtime.tools.schema.walk import HOLDERS, Schema, transform
 
 _SILENT = frozenset(("title", "discriminator", "$schema", "$id", "$anchor", "$comment"))  # no constraints
@@ -32,6 +33,8 @@ def convert_schema(plain: Mapping[str, Any], dialect: str) -> Schema:
         ArgumentValueError: there is no dialect of this name.
     """
     rules = find_dialect(dialect)
+    if rules.shallow:
+        return shallow_schema(plain)
     source = with_optional_cycles(plain) if rules.optional_cycles else plain
     definitions = cast("Schema", source.get("$defs") or {})
 
@@ -118,7 +121,7 @@ def _leave_one_kind(node: Schema) -> Schema:
         if values and all(value is None or isinstance(value, str | int | float) for value in values):
             rest.pop("type", None)
             return {**rest, key: node[key]}
-        node = _add_note(rest, f"{key}: {_write(node[key])}")
+        node = add_note(rest, f"{key}: {write(node[key])}")
     return {**node, "anyOf": [{"type": kind} for kind in _SCALARS]} if is_untyped(node) else node
 
 
@@ -141,12 +144,7 @@ def _close(node: Schema, rules: Dialect) -> Schema:
 
 def _describe(node: Schema, rules: Dialect) -> Schema:
     """Move what the dialect does not accept to the description."""
-    moved = [key for key, value in node.items() if not _is_accepted(key, value, rules)]
-    if not moved:
-        return node
-    rest = {key: value for key, value in node.items() if key not in moved}
-    notes = [f"{key}: {_write(node[key])}" for key in moved if key == "default" or node[key] is not False]
-    return _add_note(rest, ", ".join(notes)) if notes else rest
+    return describe(node, [key for key, value in node.items() if not _is_accepted(key, value, rules)])
 
 
 def _is_accepted(key: str, value: Any, rules: Dialect) -> bool:
@@ -161,11 +159,3 @@ def _is_accepted(key: str, value: Any, rules: Dialect) -> bool:
     if key == "minItems" and rules.max_min_items is not None:
         return bool(value <= rules.max_min_items)
     return True
-
-
-def _add_note(node: Schema, note: str) -> Schema:
-    return {**node, "description": f"{node['description']} ({note})" if node.get("description") else note}
-
-
-def _write(value: Any) -> str:
-    return value if isinstance(value, str) else json_text(value)

@@ -34,6 +34,7 @@ class Dialect:
         one_kind: whether every node needs exactly one of `type`, `enum`, `const`, `anyOf`, `allOf` and `$ref`.
         max_min_items: the highest `minItems` that it accepts, if there is one.
         optional: whether a request can say that its schema is not enforced.
+        shallow: whether a property has a type, items, values and a description, and nothing else.
     """
 
     keywords: frozenset[str] | None = None
@@ -46,6 +47,7 @@ class Dialect:
     one_kind: bool = False
     max_min_items: int | None = None
     optional: bool = False
+    shallow: bool = False
 
 
 DIALECTS = {
@@ -78,6 +80,7 @@ DIALECTS = {
     "typed": Dialect(
         keywords=_STRUCTURE | {"format"}, formats=_TIMES | {"uuid"}, all_required=True, bare_references=True
     ),
+    "shallow": Dialect(shallow=True),
 }
 """`plain` is pydantic's schema. The other dialects:
 
@@ -86,6 +89,7 @@ DIALECTS = {
 - `closed`: closed objects and common formats; no bounds, no patterns.
 - `bounded`: open objects; bounds of numbers and lists, no patterns, references alone, cycles only where optional.
 - `typed`: types and names only, all properties required; no bounds, no patterns.
+- `shallow`: properties with a type, items, values and a description; what is inside them is described.
 """
 
 

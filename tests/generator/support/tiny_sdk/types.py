@@ -80,6 +80,11 @@ class Reply(Model):
     why: Why
     cost: Cost | None
 
+    @classmethod
+    def parsed(cls, data: dict[str, Any]) -> Reply:
+        """Create an answer from plain data."""
+        return cls(**data)
+
 
 class Begin(Model):
     """A stream begins."""
