@@ -118,7 +118,7 @@ def _default() -> tuple[Work, Work]:
     """Use the default client, with its server in memory as well."""
     client = openai_client(completion({"content": "hi"}))
     shared: Any = openai
-    shared._clients._new_sync = lambda: client
+    shared._CLIENTS._new_sync = lambda: client
 
     @openai_call("m")
     def ask(text: str) -> str:

@@ -7,8 +7,10 @@ import inspect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
+from typing import cast
 
 from docs_site.markdown import table
 
@@ -90,8 +92,31 @@ def _packages(init: Path) -> dict[str, str]:
 
 
 def _page(subject: Subject) -> str:
-    entries = "".join(f"\n::: {subject.path}.{name}\n" for name in sorted(subject.names, key=str.lower))
+    entries = "".join(_entry(subject, name) for name in sorted(subject.names, key=str.lower))
     return f"# {subject.title}\n\nImport these names from `{subject.path}`.\n{entries}"
+
+
+def _entry(subject: Subject, name: str) -> str:
+    """Return the directive for a public name.
+
+    An instance of a class of ours is documented by the class. A name that a submodule has as well means the submodule
+    to mkdocstrings, so it is documented where it is defined.
+    """
+    value = getattr(subject.module, name)
+    instance = type(value).__module__.startswith("callwright_runtime.")
+    if not instance and not _hides_module(subject, name, value):
+        return f"\n::: {subject.path}.{name}\n"
+    defined = cast("type[object]", type(value) if instance else value)
+    options = f"heading: {name}, toc_label: {name}, filters: ['!^_(?!_call__$)']"
+    return (
+        f'\n<a id="{subject.path}.{name}"></a>\n\n'
+        f"::: {defined.__module__}.{defined.__qualname__}\n    options: {{{options}}}\n"
+    )
+
+
+def _hides_module(subject: Subject, name: str, value: object) -> bool:
+    runtime = subject.path.replace("callwright", "callwright_runtime", 1)
+    return not isinstance(value, ModuleType) and find_spec(f"{runtime}.{name}") is not None
 
 
 def _index(subjects: Sequence[Subject]) -> str:

@@ -103,7 +103,6 @@ def _model_note(provider: Provider, model: str | None) -> str:
 
 
 def _clients(provider: Provider) -> str:
-    spec = provider.loaded.spec
     cells = capabilities_of(provider.loaded)["SDKs and settings"]
     accepted = sorted(
         {named.path for client in provider.clients.values() for named in client.accepted}
@@ -112,8 +111,8 @@ def _clients(provider: Provider) -> str:
     lines = [f"- Clients: {cells['clients']}. Pass one of your own as `client=`."]
     if accepted:
         lines.append(f"- Also accepted: {codes(accepted)}.")
-    if spec.clients.env:
-        lines.append(f"- A default client reads these environment variables: {codes(spec.clients.env)}.")
+    if cells["settings"]:
+        lines.append(f"- A default client reads these environment variables: {cells['settings']}.")
     return "\n".join(lines) + "\n"
 
 
@@ -184,7 +183,7 @@ def _errors(provider: Provider) -> str:
         if (words := (*rule.codes, *rule.texts)) or rule.classes or rule.status
     ]
     text = (
-        "The SDK raises its own exceptions. `classify` and `except matching(…)` tell them apart by kind "
+        "The SDK raises its own exceptions. `classify` and `except matching(…)` know their kinds "
         "([errors, retries and fallbacks](../retries.md)). The table has what this SDK and its API add. "
         "All other errors follow from the HTTP status.\n"
     )

@@ -130,7 +130,6 @@ class AnthropicToolConfig(ToolConfig, total=False):
 class AnthropicTool(BaseTool):
     """A tool that the API receives as the SDK's `ToolParam`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[AnthropicToolConfig]
 
 AnthropicMessageParam: TypeAlias = MessageParam
@@ -169,59 +168,23 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
     """Response of a call; `response` is the SDK's `Message`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def citations(self) -> list[TextCitation]:
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> TypesUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
+    def usage(self) -> TypesUsage | None: ...
     @property
     def server_tools(
         self,
@@ -238,8 +201,7 @@ class AnthropicCallResponse(BaseCallResponse[Message, rt.CalledT_co, AnthropicMe
         """Return the calls and results of tools that the provider ran."""
 
     @property
-    def message_param(self) -> AssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> AssistantMessageParam: ...
 
 AnthropicAnswer: TypeAlias = Answer[rt.AnswerT, AnthropicCallResponse]
 
@@ -249,52 +211,21 @@ class AnthropicCallResponseChunk(BaseCallResponseChunk[RawMessageStreamEvent]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> TypesUsage | MessageDeltaUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def usage(self) -> TypesUsage | MessageDeltaUsage | None: ...
 
 class AsyncAnthropicStream(
     BaseAsyncStream[

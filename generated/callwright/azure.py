@@ -5,34 +5,12 @@ Generated from azure.yaml. Do not edit: change the spec and run `callwright gene
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    AudioPart,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ToolCallPart,
-    ToolConfig,
-    ToolResultPart,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
     from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -50,35 +28,15 @@ if TYPE_CHECKING:
         JsonSchemaFormat,
         StreamingChatCompletionsUpdate,
     )
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
 
 __all__ = [
-    "AsyncAzureDynamicConfig",
-    "AsyncAzureStream",
-    "AzureAnswer",
-    "AzureCallParams",
-    "AzureCallResponse",
-    "AzureCallResponseChunk",
-    "AzureDynamicConfig",
-    "AzureMessageParam",
-    "AzureStream",
-    "AzureTool",
-    "AzureToolConfig",
-    "azure_call",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncAzureDynamicConfig", "AsyncAzureStream", "AzureAnswer", "AzureCallParams", "AzureCallResponse",
+    "AzureCallResponseChunk", "AzureDynamicConfig", "AzureMessageParam", "AzureStream", "AzureTool",
+    "AzureToolConfig", "azure_call", "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
-class AzureCallParams(BaseCallParams, total=False):
+class AzureCallParams(rt.BaseCallParams, total=False):
     """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
 
     frequency_penalty: float | None
@@ -96,39 +54,25 @@ class AzureCallParams(BaseCallParams, total=False):
     read_timeout: float | None
 
 
-_CALL_PARAMS = frozenset(AzureCallParams.__annotations__)
+_PARAMS = rt.CallParamTable(
+    "azure",
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+    lists=("stop",),
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if (seed := common.get("seed")) is not None:
-        params["seed"] = seed
-    if (stop := common.get("stop")) is not None:
-        params["stop"] = rt.as_list(stop)
-    return params
-
-
-class AzureToolConfig(ToolConfig, total=False):
+class AzureToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
-class AzureTool(BaseTool):
+class AzureTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionsToolDefinition`."""
 
-    provider: ClassVar[str] = "azure"
+    provider = "azure"
     tool_config: ClassVar[AzureToolConfig] = {}
 
     @classmethod
@@ -151,153 +95,108 @@ if TYPE_CHECKING:
     AzureMessageParam: TypeAlias = ChatRequestMessage
 
 
-class AzureDynamicConfig(BaseDynamicConfig, total=False):
+class AzureDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | AzureMessageParam]
-    call_params: AzureCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | AzureMessageParam]
+    call_params: AzureCallParams | rt.CommonCallParams
     client: ChatCompletionsClient
 
 
-class AsyncAzureDynamicConfig(BaseDynamicConfig, total=False):
+class AsyncAzureDynamicConfig(rt.BaseDynamicConfig, total=False):
     """An `async def` may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | AzureMessageParam]
-    call_params: AzureCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | AzureMessageParam]
+    call_params: AzureCallParams | rt.CommonCallParams
     client: AioChatCompletionsClient
 
 
-def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
-    if name == "AzureMessageParam":
-        from azure.ai.inference.models import ChatRequestMessage
-
-        return rt.unwrap_alias(ChatRequestMessage)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(__name__, {"AzureMessageParam": ("azure.ai.inference.models:ChatRequestMessage",)})
 
 
-_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
-_KNOWN_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
-_TOOL_IDS = rt.ToolIdRules(max=40)
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
-
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("azure", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "content": text}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    content: list[Any] = []
-    tool_calls: list[Any] = []
-    refusal: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("azure", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart(opaque="refusal"):
-                refusal.append(part.text)
-            case TextPart():
-                content.append({"type": "text", "text": part.text})
-            case ImagePart():
-                rt.check_media_type("azure", "an image", part.media_type, _IMAGE_TYPES)
-                content.append(
+            case rt.TextPart(opaque="refusal"):
+                message.add_text("refusal", part.text)
+            case rt.TextPart():
+                message.add("content", {"type": "text", "text": part.text})
+            case rt.ImagePart():
+                message.add(
+                    "content",
                     {
                         "type": "image_url",
                         "image_url": {
                             "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
                             **rt.omit_none(detail=part.detail),
                         },
-                    }
+                    },
                 )
-            case ImageURLPart():
-                content.append(
-                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+            case rt.ImageURLPart():
+                message.add(
+                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
-            case AudioPart():
-                rt.check_media_type("azure", "audio", part.media_type, _AUDIO_TYPES)
-                content.append(
+            case rt.AudioPart():
+                message.add(
+                    "content",
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    }
+                    },
                 )
-            case ToolCallPart():
-                tool_calls.append(
+            case rt.ToolCallPart():
+                message.add(
+                    "tool_calls",
                     {
                         "id": part.id,
                         "type": "function",
                         "function": {"name": part.name, "arguments": rt.json_text(part.args)},
-                    }
+                    },
                 )
-            case ToolResultPart():
-                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="azure"):
-                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
+            case rt.ToolResultPart():
+                message.send({"role": "tool", "tool_call_id": part.id, "content": part.content})
             case _:
-                rt.reject_part("azure", part, message.role)
-    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
-        yield {"role": role, **fields}
+                self.reject(part, message)
+
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"type": "text", "text": text}:
+                return rt.TextPart(text=text)
+            case {"type": "image_url", "image_url": {"url": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.ImagePart(
+                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                )
+            case {"type": "image_url", "image_url": {"url": url}}:
+                return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+            case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
+                return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
+            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
+            case _:
+                return None
+
+    def decode_whole(self, message: Any) -> rt.Part | None:
+        match message:
+            case {"role": "tool", "tool_call_id": id, "content": content}:
+                return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
+            case _:
+                return None
+
+    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
+        if text := message.get("refusal"):
+            yield rt.TextPart(text=text, opaque="refusal")
 
 
-def _encode_messages(messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "azure", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
-    ):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"type": "text", "text": text}:
-            return TextPart(text=text)
-        case {"type": "image_url", "image_url": {"url": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return ImagePart(
-                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
-            )
-        case {"type": "image_url", "image_url": {"url": url}}:
-            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-        case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
-            return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
-        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        case _:
-            return OpaquePart("azure", block)
-
-
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    match message:
-        case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
-        case _:
-            pass
-    role = rt.decode_role("azure", _COMMON_ROLES, message)
-    content = message.get("content")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    first: list[Part] = []
-    if text := message.get("refusal"):
-        first.append(TextPart(text=text, opaque="refusal", provider="azure"))
-    parts = [
-        *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
-        *rt.opaque_extras("azure", message, _KNOWN_KEYS),
-    ]
-    return rt.make_common_message(role, content, parts, first)
+_CODEC = _Codec(
+    "azure", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/mp3", "audio/wav"), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -309,32 +208,55 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
-class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", AzureCallParams]):
+class _Usage(rt.CountedUsage):
+    """The token counts of a response or a chunk."""
+
+    __slots__ = ()
+
+    def _input(self, usage: CompletionsUsage) -> int | None:
+        return usage.prompt_tokens
+
+    def _cached(self, usage: CompletionsUsage) -> int | None:
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cached_tokens = prompt_tokens_details.get("cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    def _cache_write(self, usage: CompletionsUsage) -> int | None:
+        prompt_tokens_details = usage.get("prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cache_write_tokens = prompt_tokens_details.get("cache_write_tokens")
+        return int(cache_write_tokens) if cache_write_tokens is not None else None
+
+    def _output(self, usage: CompletionsUsage) -> int | None:
+        return usage.completion_tokens
+
+    def _reasoning(self, usage: CompletionsUsage) -> int | None:
+        completion_tokens_details = usage.get("completion_tokens_details")
+        if completion_tokens_details is None:
+            return None
+        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+
+class AzureCallResponse(
+    _Usage, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", AzureCallParams]
+):
     """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "azure"
-    takes_text: ClassVar[bool] = False
-    pricing_provider: ClassVar[str | None] = "azure"
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "provider": "azure.ai.inference",
-        "system": "az.ai.inference",
-        "params": {
-            "temperature": ("temperature",),
-            "max_tokens": ("max_tokens",),
-            "top_p": ("top_p",),
-            "frequency_penalty": ("frequency_penalty",),
-            "presence_penalty": ("presence_penalty",),
-            "seed": ("seed",),
-            "stop": ("stop",),
-        },
-    }
-    unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "azure"
+    takes_text = False
+    pricing_provider = "azure"
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry(provider="azure.ai.inference", system="az.ai.inference")
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -343,9 +265,8 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
             return ""
         return message.content or ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         choices = self.response.choices
         if choices:
             message = choices[0].message
@@ -358,7 +279,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
         choices = self.response.choices
@@ -370,77 +291,24 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
         refusal = message.get("refusal")
         return refusal if isinstance(refusal, str) else None
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [rt.enum_value(choice.finish_reason) for choice in self.response.choices or () if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionsUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.response.usage
-        return usage.prompt_tokens if usage else None
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage = self.response.usage
-        if not usage:
-            return None
-        prompt_tokens_details = usage.get("prompt_tokens_details")
-        if prompt_tokens_details is None:
-            return None
-        cached_tokens = prompt_tokens_details.get("cached_tokens")
-        return int(cached_tokens) if cached_tokens is not None else None
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-        usage = self.response.usage
-        if not usage:
-            return None
-        prompt_tokens_details = usage.get("prompt_tokens_details")
-        if prompt_tokens_details is None:
-            return None
-        cache_write_tokens = prompt_tokens_details.get("cache_write_tokens")
-        return int(cache_write_tokens) if cache_write_tokens is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.response.usage
-        return usage.completion_tokens if usage else None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = self.response.usage
-        if not usage:
-            return None
-        completion_tokens_details = usage.get("completion_tokens_details")
-        if completion_tokens_details is None:
-            return None
-        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
-        return int(reasoning_tokens) if reasoning_tokens is not None else None
-
-    @property
+    @rt.guarded
     def message_param(self) -> AssistantMessage:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         choices = self.response.choices
         if not choices:
             return cast("AssistantMessage", {})
@@ -449,7 +317,8 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
             return cast("AssistantMessage", {})
         return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
@@ -458,7 +327,7 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
             return []
         return rt.drop_empty_calls(
             [
-                RawToolCall(
+                rt.RawToolCall(
                     tool_call.id,
                     tool_call.function.name if tool_call.function else "",
                     (tool_call.function.arguments or {}) if tool_call.function else {},
@@ -475,35 +344,25 @@ class AzureCallResponse(BaseCallResponse["ChatCompletions", rt.CalledT_co, "Azur
             return self.response.choices[0].get("error")
         return None
 
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | AzureMessageParam]) -> list[AzureMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+AzureAnswer: TypeAlias = rt.Answer[rt.AnswerT, AzureCallResponse]
 
 
-AzureAnswer: TypeAlias = Answer[rt.AnswerT, AzureCallResponse]
-
-
-class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
+class AzureCallResponseChunk(_Usage, rt.BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
                 return choice.delta.content
         return ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
                 reasoning_content = choice.delta.get("reasoning_content")
@@ -516,7 +375,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
         for choice in self.chunk.choices or ():
@@ -526,7 +385,7 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
                     return refusal
         return None
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
@@ -541,89 +400,38 @@ class AzureCallResponseChunk(BaseCallResponseChunk["StreamingChatCompletionsUpda
             ]
         )
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices or () if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionsUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.chunk.usage
-        return usage.prompt_tokens if usage is not None else None
 
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage = self.chunk.usage
-        if usage is None:
-            return None
-        prompt_tokens_details = usage.get("prompt_tokens_details")
-        if prompt_tokens_details is None:
-            return None
-        cached_tokens = prompt_tokens_details.get("cached_tokens")
-        return int(cached_tokens) if cached_tokens is not None else None
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-        usage = self.chunk.usage
-        if usage is None:
-            return None
-        prompt_tokens_details = usage.get("prompt_tokens_details")
-        if prompt_tokens_details is None:
-            return None
-        cache_write_tokens = prompt_tokens_details.get("cache_write_tokens")
-        return int(cache_write_tokens) if cache_write_tokens is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.chunk.usage
-        return usage.completion_tokens if usage is not None else None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = self.chunk.usage
-        if usage is None:
-            return None
-        completion_tokens_details = usage.get("completion_tokens_details")
-        if completion_tokens_details is None:
-            return None
-        reasoning_tokens = completion_tokens_details.get("reasoning_tokens")
-        return int(reasoning_tokens) if reasoning_tokens is not None else None
-
-
-class _AzureStreamState(rt.StreamState["ChatCompletions"]):
+class _StreamState(rt.StreamState["ChatCompletions"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = ("content", "created", "finish_reason", "id", "model", "refusal", "usage")
+    id: str | None = None
+    created: datetime | None = None
+    model: str | None = None
+    usage: CompletionsUsage | None = None
+    finish_reason: str | CompletionsFinishReason | None = None
 
-    def __init__(self, tool_types: Sequence[type[AzureTool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.id: str | None = None
-        self.created: datetime | None = None
-        self.model: str | None = None
-        self.usage: CompletionsUsage | None = None
-        self.finish_reason: str | CompletionsFinishReason | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.content: list[str] = []
         self.refusal: list[str] = []
+        self.reasoning_content: list[str] = []
+        self.reasoning: list[str] = []
 
     def add(self, event: StreamingChatCompletionsUpdate) -> None:
         if self.id is None:
@@ -648,6 +456,12 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                     refusal = delta.get("refusal")
                     if isinstance(refusal, str) and refusal:
                         self.refusal.append(refusal)
+                    reasoning_content = delta.get("reasoning_content")
+                    if isinstance(reasoning_content, str) and reasoning_content:
+                        self.reasoning_content.append(reasoning_content)
+                    reasoning = delta.get("reasoning")
+                    if isinstance(reasoning, str) and reasoning:
+                        self.reasoning.append(reasoning)
                 if choice.finish_reason:
                     error = choice.get("error")
                     if error is not None:
@@ -678,6 +492,8 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
                             "role": "assistant",
                             "content": "".join(self.content) or None,
                             "refusal": "".join(self.refusal) or None,
+                            **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
+                            **rt.omit_none(reasoning="".join(self.reasoning) or None),
                             "tool_calls": [
                                 {
                                     "id": call.id,
@@ -696,56 +512,30 @@ class _AzureStreamState(rt.StreamState["ChatCompletions"]):
 
 
 class AsyncAzureStream(
-    BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
+    rt.BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or
     None.
     """
 
     call_response_type = AzureCallResponse
-
-    @property
-    def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer."""
-        return self.response.refusal
+    refusal = rt.of_response(AzureCallResponse.refusal)
 
 
 class AzureStream(
-    BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
+    rt.BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or None."""
 
     async_type = AsyncAzureStream
     call_response_type = AzureCallResponse
-
-    @property
-    def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer."""
-        return self.response.refusal
-
-
-def handle_stream(
-    stream: Iterable[StreamingChatCompletionsUpdate],
-    tool_types: Sequence[type[AzureTool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    return rt.pair_chunks(stream, AzureCallResponseChunk, _AzureStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[StreamingChatCompletionsUpdate],
-    tool_types: Sequence[type[AzureTool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[AzureCallResponseChunk, AzureTool | None]]:
-    """Async version of `handle_stream`."""
-    return rt.pair_chunks_async(stream, AzureCallResponseChunk, _AzureStreamState(tool_types, partial_tools))
+    refusal = rt.of_response(AzureCallResponse.refusal)
 
 
 def _new_client() -> ChatCompletionsClient:
-    with rt.importing("azure-ai-inference", install="callwright[azure]"):
-        from azure.ai.inference import ChatCompletionsClient
-        from azure.core.credentials import AzureKeyCredential
+    from azure.ai.inference import ChatCompletionsClient
+    from azure.core.credentials import AzureKeyCredential
+
     return ChatCompletionsClient(
         endpoint=rt.require_env("AZURE_INFERENCE_ENDPOINT"),
         credential=AzureKeyCredential(rt.require_env("AZURE_INFERENCE_CREDENTIAL")),
@@ -753,144 +543,79 @@ def _new_client() -> ChatCompletionsClient:
 
 
 def _new_async_client() -> AioChatCompletionsClient:
-    with rt.importing("azure-ai-inference", install="callwright[azure]"):
-        from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
-        from azure.core.credentials import AzureKeyCredential
+    from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
+    from azure.core.credentials import AzureKeyCredential
+
     return AioChatCompletionsClient(
         endpoint=rt.require_env("AZURE_INFERENCE_ENDPOINT"),
         credential=AzureKeyCredential(rt.require_env("AZURE_INFERENCE_CREDENTIAL")),
     )
 
 
-_DEFAULTS: AzureCallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(
-    _new_client, _new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL")
-)
-
-
-@cache
-def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Return the sync or async client classes; cached, because every call with a client checks them."""
-    from azure.ai.inference import ChatCompletionsClient
-    from azure.ai.inference.aio import ChatCompletionsClient as AioChatCompletionsClient
-
-    return (AioChatCompletionsClient,) if asynchronous else (ChatCompletionsClient,)
-
-
-def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    asynchronous = rt.is_async_function(fn)
-    if client is None:
-        client = _clients.asynchronous() if asynchronous else _clients.sync()
-    elif isinstance(client, _client_classes(not asynchronous)):
-        expected = (
-            "azure.ai.inference.aio.ChatCompletionsClient"
-            if asynchronous
-            else "azure.ai.inference.ChatCompletionsClient"
-        )
-        rt.reject_client_kind("azure_call", fn, client, expected)
-    return client.complete
-
-
-def setup_call(
-    *,
-    model: str,
-    client: ChatCompletionsClient | AioChatCompletionsClient | None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: AzureCallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[AzureMessageParam], Sequence[type[AzureTool]] | None, dict[str, Any]]:
-    """Prepare a call of `complete`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, AzureTool)
-    kwargs = _merge_params(call_params, prompt.call_params)
-    conversation = prompt.messages
-    if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["messages"] = messages
-    if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
-    if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `complete`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["messages"] = request.messages
+    if request.tools:
+        kwargs["tools"] = request.tool_schemas
+    if (schema := request.json_schema) is not None:
         from azure.ai.inference.models import JsonSchemaFormat
 
         kwargs["response_format"] = JsonSchemaFormat(
             name=schema.name, description=schema.description, strict=schema.strict, schema=schema.schema
         )
-    elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
-    elif json_mode:
+    elif (tool := request.forced_tool) is not None:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
+    elif request.json_object:
         kwargs["response_format"] = "json_object"
-    if stream:
+    if request.stream:
         kwargs["stream"] = True
-        rt.set_path_unless_none(
-            kwargs, ("model_extras", "stream_options", "include_usage"), True, call_params, prompt.call_params
-        )
-    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+        rt.set_path_unless_none(kwargs, ("model_extras", "stream_options", "include_usage"), True, *request.params)
 
 
-def get_json_output(response: AzureCallResponse | AzureCallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, AzureCallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-azure_call = call_factory(
-    TCallResponse=AzureCallResponse,
-    TCallResponseChunk=AzureCallResponseChunk,
-    TToolType=AzureTool,
-    TStream=AzureStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkClients(
+    "azure_call", dist="azure-ai-inference", install="callwright[azure]",
+    sync="azure.ai.inference:ChatCompletionsClient", asynchronous="azure.ai.inference.aio:ChatCompletionsClient",
+    new_sync=_new_client, new_async=_new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL"),
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=AzureCallResponse,
+    chunk=AzureCallResponseChunk,
+    tool=AzureTool,
+    stream=AzureStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("complete"),
+    json=rt.JsonRules(instruct="object"),
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+azure_call = _MODULE.call_decorator()
 call = azure_call
 _ERRORS = rt.register_errors(
     "azure",
-    read={
-        "status": ("status_code",),
-        "code": ("error.code",),
-        "text": ("error.message", "message"),
-        "param": ("error.target",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
+        "param": ("error.target",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded", "tokens_limit_reached"),
-            "texts": ("maximum context length",),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded", "tokens_limit_reached"),
+            "texts": ("maximum context length",)},
         "content_filtered": {"codes": ("content_filter",)},
-        "timeout": {
-            "classes": (
-                "azure.core.exceptions:ServiceRequestTimeoutError",
-                "azure.core.exceptions:ServiceResponseTimeoutError",
-            )
-        },
-        "connection_failed": {
-            "classes": (
-                "azure.core.exceptions:ServiceRequestError",
-                "azure.core.exceptions:ServiceResponseError",
-                "azure.core.exceptions:IncompleteReadError",
-            ),
-            "texts": ("response ended prematurely",),
-        },
+        "timeout": {"classes": ("azure.core.exceptions:ServiceRequestTimeoutError",
+            "azure.core.exceptions:ServiceResponseTimeoutError")},
+        "connection_failed": {"classes": ("azure.core.exceptions:ServiceRequestError",
+            "azure.core.exceptions:ServiceResponseError", "azure.core.exceptions:IncompleteReadError"),
+            "texts": ("response ended prematurely",)},
         "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
         "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
         "not_found": {"codes": ("DeploymentNotFound", "unknown_model")},
-        "server_error": {
-            "classes": ("azure.core.exceptions:DecodeError", "azure.core.exceptions:DeserializationError")
-        },
+        "server_error": {"classes": ("azure.core.exceptions:DecodeError",
+            "azure.core.exceptions:DeserializationError")},
     },
     own=("azure.core.exceptions:AzureError",),
-)
+)  # fmt: skip

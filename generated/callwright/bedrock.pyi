@@ -94,7 +94,6 @@ class BedrockToolConfig(ToolConfig, total=False):
 class BedrockTool(BaseTool):
     """A tool that the API receives as the SDK's `ToolTypeDef`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[BedrockToolConfig]
 
 BedrockMessageParam: TypeAlias = MessageUnionTypeDef
@@ -121,58 +120,25 @@ class BedrockCallResponse(
     """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def citations(self) -> list[CitationOutputTypeDef]:
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> TokenUsageTypeDef | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def message_param(self) -> MessageUnionTypeDef:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> MessageUnionTypeDef: ...
 
 BedrockAnswer: TypeAlias = Answer[rt.AnswerT, BedrockCallResponse]
 
@@ -182,40 +148,17 @@ class BedrockCallResponseChunk(BaseCallResponseChunk[ConverseStreamOutputTypeDef
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def usage(self) -> TokenUsageTypeDef | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
+    def usage(self) -> TokenUsageTypeDef | None: ...
 
 class AsyncBedrockStream(
     BaseAsyncStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, BedrockMessageParam]

@@ -7,43 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    AudioPart,
-    AudioURLPart,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    DocumentPart,
-    DocumentURLPart,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ThinkingPart,
-    ToolCallPart,
-    ToolConfig,
-    ToolResultPart,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, ClassVar, TypeAlias
 
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
     from google.genai import Client
     from google.genai.types import (
         AudioTranscriptionConfigDict,
@@ -77,29 +46,14 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncGoogleStream",
-    "GoogleAnswer",
-    "GoogleCallParams",
-    "GoogleCallResponse",
-    "GoogleCallResponseChunk",
-    "GoogleDynamicConfig",
-    "GoogleMessageParam",
-    "GoogleNativeTool",
-    "GoogleServerModelTool",
-    "GoogleServerTool",
-    "GoogleStream",
-    "GoogleTool",
-    "GoogleToolConfig",
-    "call",
-    "get_json_output",
-    "google_call",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncGoogleStream", "GoogleAnswer", "GoogleCallParams", "GoogleCallResponse", "GoogleCallResponseChunk",
+    "GoogleDynamicConfig", "GoogleMessageParam", "GoogleNativeTool", "GoogleServerModelTool", "GoogleServerTool",
+    "GoogleStream", "GoogleTool", "GoogleToolConfig", "call", "get_json_output", "google_call", "handle_stream",
+    "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
-class GoogleCallParams(BaseCallParams, total=False):
+class GoogleCallParams(rt.BaseCallParams, total=False):
     """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
 
     audio_timestamp: bool | None
@@ -143,37 +97,23 @@ class GoogleCallParams(BaseCallParams, total=False):
     """A common call param, sent as `stop_sequences`."""
 
 
-_CALL_PARAMS = frozenset(GoogleCallParams.__annotations__).difference(("max_tokens", "stop"))
+_PARAMS = rt.CallParamTable(
+    "google",
+    {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop_sequences"},
+    lists=("stop",), under="config",
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_output_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if (seed := common.get("seed")) is not None:
-        params["seed"] = seed
-    if (stop := common.get("stop")) is not None:
-        params["stop_sequences"] = rt.as_list(stop)
-    return params
-
-
-class GoogleToolConfig(ToolConfig, total=False):
+class GoogleToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 
-class GoogleTool(BaseTool):
+class GoogleTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `FunctionDeclarationDict`."""
 
-    provider: ClassVar[str] = "google"
+    provider = "google"
     tool_config: ClassVar[GoogleToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "GoogleServerTool": "google.genai.types:ToolDict",
@@ -199,137 +139,96 @@ if TYPE_CHECKING:
     GoogleNativeTool: TypeAlias = GoogleServerTool | GoogleServerModelTool
 
 
-class GoogleDynamicConfig(BaseDynamicConfig, total=False):
+class GoogleDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | GoogleMessageParam]
-    call_params: GoogleCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | GoogleMessageParam]
+    call_params: GoogleCallParams | rt.CommonCallParams
     client: Client
 
 
-def __getattr__(name: str) -> object:
-    # These types belong to the SDK, which is imported only when one is used.
-    if name == "GoogleMessageParam":
-        from google.genai.types import ContentOrDict
-
-        return rt.unwrap_alias(ContentOrDict)
-    if name.endswith("Tool"):
-        return rt.find_native_tool(__name__, GoogleTool, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(__name__, {"GoogleMessageParam": ("google.genai.types:ContentOrDict",)}, native=GoogleTool)
 
 
-_ROLES = {"user": "user", "assistant": "model", "tool": "user"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {"user": "user", "model": "assistant"}
-_IMAGE_TYPES = frozenset(["image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"])
-_AUDIO_TYPES = frozenset(["audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"])
-_DOCUMENT_TYPES = frozenset(["application/pdf", "text/plain"])
-_KNOWN_KEYS = frozenset(["parts", "role"])
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
+    def encode_text(self, text: str, message: rt.BaseMessageParam) -> Any:
+        return [{"text": text}]
 
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("google", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "parts": [{"text": text}]}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    parts: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("google", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart():
-                parts.append({"text": part.text, **rt.omit_none(thought_signature=part.opaque)})
-            case ImagePart():
-                rt.check_media_type("google", "an image", part.media_type, _IMAGE_TYPES)
-                parts.append({"inline_data": {"data": part.image, "mime_type": part.media_type}})
-            case ImageURLPart():
-                parts.append({"file_data": {"file_uri": part.url}})
-            case AudioPart():
-                rt.check_media_type("google", "audio", part.media_type, _AUDIO_TYPES)
-                parts.append({"inline_data": {"data": part.audio, "mime_type": part.media_type}})
-            case AudioURLPart():
-                parts.append({"file_data": {"file_uri": part.url}})
-            case DocumentPart():
-                rt.check_media_type("google", "a document", part.media_type, _DOCUMENT_TYPES)
-                parts.append({"inline_data": {"data": part.document, "mime_type": part.media_type}})
-            case DocumentURLPart():
-                parts.append({"file_data": {"file_uri": part.url}})
-            case ThinkingPart():
-                parts.append({"text": part.thinking, "thought": True, **rt.omit_none(thought_signature=part.opaque)})
-            case ToolCallPart():
-                parts.append(
+            case rt.TextPart():
+                message.add("parts", {"text": part.text, **rt.omit_none(thought_signature=part.opaque)})
+            case rt.ImagePart():
+                message.add("parts", {"inline_data": {"data": part.image, "mime_type": part.media_type}})
+            case rt.ImageURLPart():
+                message.add("parts", {"file_data": {"file_uri": part.url}})
+            case rt.AudioPart():
+                message.add("parts", {"inline_data": {"data": part.audio, "mime_type": part.media_type}})
+            case rt.AudioURLPart():
+                message.add("parts", {"file_data": {"file_uri": part.url}})
+            case rt.DocumentPart():
+                message.add("parts", {"inline_data": {"data": part.document, "mime_type": part.media_type}})
+            case rt.DocumentURLPart():
+                message.add("parts", {"file_data": {"file_uri": part.url}})
+            case rt.ThinkingPart():
+                message.add(
+                    "parts", {"text": part.thinking, "thought": True, **rt.omit_none(thought_signature=part.opaque)}
+                )
+            case rt.ToolCallPart():
+                message.add(
+                    "parts",
                     {
                         "function_call": {**rt.omit_none(id=part.id), "name": part.name, "args": part.args},
                         **rt.omit_none(thought_signature=part.opaque),
-                    }
+                    },
                 )
-            case ToolResultPart():
-                parts.append(
+            case rt.ToolResultPart():
+                message.add(
+                    "parts",
                     {
                         "function_response": {
                             **rt.omit_none(id=part.id),
                             "name": part.name,
                             "response": {"result": part.content},
                         }
-                    }
+                    },
                 )
-            case OpaquePart(provider="google"):
-                rt.restore_opaque(part, parts, others)
             case _:
-                rt.reject_part("google", part, message.role)
-    if fields := rt.omit_empty(parts=parts) | others:
-        yield {"role": role, **fields}
+                self.reject(part, message)
 
-
-def _encode_messages(messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.merge_same_role(
-        rt.normalize_tool_ids("google", messages, _decode_message, named=True, drop_empty=("model", False)), _ROLES
-    ):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"text": thinking, "thought": True}:
-            return rt.with_provider("google", ThinkingPart(thinking=thinking, opaque=block.get("thought_signature")))
-        case {"text": text}:
-            return rt.with_provider("google", TextPart(text=text, opaque=block.get("thought_signature")))
-        case {"inline_data": {"data": image, "mime_type": media_type}} if media_type in _IMAGE_TYPES:
-            return ImagePart(image=image, media_type=media_type)
-        case {"inline_data": {"data": audio, "mime_type": media_type}} if media_type in _AUDIO_TYPES:
-            return AudioPart(audio=audio, media_type=media_type)
-        case {"inline_data": {"data": document, "mime_type": media_type}} if media_type in _DOCUMENT_TYPES:
-            return DocumentPart(document=document, media_type=media_type)
-        case {"function_call": {"name": name, "args": args}}:
-            return rt.with_provider(
-                "google",
-                ToolCallPart(
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"text": thinking, "thought": True}:
+                return rt.ThinkingPart(thinking=thinking, opaque=block.get("thought_signature"))
+            case {"text": text}:
+                return rt.TextPart(text=text, opaque=block.get("thought_signature"))
+            case {"inline_data": {"data": image, "mime_type": media_type}} if media_type in self.image:
+                return rt.ImagePart(image=image, media_type=media_type)
+            case {"inline_data": {"data": audio, "mime_type": media_type}} if media_type in self.audio:
+                return rt.AudioPart(audio=audio, media_type=media_type)
+            case {"inline_data": {"data": document, "mime_type": media_type}} if media_type in self.document:
+                return rt.DocumentPart(document=document, media_type=media_type)
+            case {"function_call": {"name": name, "args": args}}:
+                return rt.ToolCallPart(
                     id=block["function_call"].get("id"), name=name, args=args, opaque=block.get("thought_signature")
-                ),
-            )
-        case {"function_response": {"name": name, "response": {"result": content}}}:
-            return ToolResultPart(id=block["function_response"].get("id"), name=name, content=rt.text_of(content))
-        case _:
-            return OpaquePart("google", block)
+                )
+            case {"function_response": {"name": name, "response": {"result": content}}}:
+                return rt.ToolResultPart(
+                    id=block["function_response"].get("id"), name=name, content=rt.text_of(content)
+                )
+            case _:
+                return None
 
 
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    role = rt.decode_role("google", _COMMON_ROLES, message)
-    content = message.get("parts")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("google", message, _KNOWN_KEYS)]
-    return rt.make_common_message(role, content, parts)
+_CODEC = _Codec(
+    "google", roles={"user": "user", "assistant": "model", "tool": "user"}, content="parts",
+    image=("image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"),
+    document=("application/pdf", "text/plain"), named_results=True, drop_empty="empty", merge_same_role=True,
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -349,33 +248,40 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
+class _Usage(rt.CountedUsage):
+    """The token counts of a response or a chunk."""
+
+    __slots__ = ()
+
+    def _input(self, usage: GenerateContentResponseUsageMetadata) -> int | None:
+        return rt.sum_counts(usage.prompt_token_count, usage.tool_use_prompt_token_count)
+
+    def _cached(self, usage: GenerateContentResponseUsageMetadata) -> int | None:
+        return usage.cached_content_token_count
+
+    def _output(self, usage: GenerateContentResponseUsageMetadata) -> int | None:
+        return rt.sum_counts(usage.candidates_token_count, usage.thoughts_token_count)
+
+    def _reasoning(self, usage: GenerateContentResponseUsageMetadata) -> int | None:
+        return usage.thoughts_token_count
+
+
 class GoogleCallResponse(
-    BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", GoogleCallParams]
+    _Usage, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", GoogleCallParams]
 ):
     """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "google"
-    takes_text: ClassVar[bool] = False
-    pricing_provider: ClassVar[str | None] = "google"
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "provider": "gcp.gen_ai",
-        "params": {
-            "temperature": ("config", "temperature"),
-            "max_tokens": ("config", "max_output_tokens"),
-            "top_p": ("config", "top_p"),
-            "frequency_penalty": ("config", "frequency_penalty"),
-            "presence_penalty": ("config", "presence_penalty"),
-            "seed": ("config", "seed"),
-            "stop": ("config", "stop_sequences"),
-        },
-    }
-    unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "google"
+    takes_text = False
+    pricing_provider = "google"
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry(provider="gcp.gen_ai")
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         candidates = self.response.candidates
         if not candidates:
             return ""
@@ -384,9 +290,8 @@ class GoogleCallResponse(
             return ""
         return "".join([part.text for part in content.parts or () if not part.thought if part.text is not None])
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         candidates = self.response.candidates
         if not candidates:
             return None
@@ -395,7 +300,7 @@ class GoogleCallResponse(
             return None
         return "".join([part.text for part in content.parts or () if part.thought if part.text is not None]) or None
 
-    @property
+    @rt.guarded
     def citations(self) -> list[Citation]:
         """Return the sources that the text cites."""
         candidates = self.response.candidates
@@ -406,9 +311,8 @@ class GoogleCallResponse(
             return []
         return list(citation_metadata.citations or ())
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         values = [
             candidate.finish_reason.value
             for candidate in self.response.candidates or ()
@@ -420,54 +324,19 @@ class GoogleCallResponse(
             return [self.response.prompt_feedback.block_reason.value]
         return []
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.model_version
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.response_id
 
-    @property
+    @rt.guarded
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it."""
         return self.response.usage_metadata
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage_metadata = self.response.usage_metadata
-        return (
-            rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
-            if usage_metadata is not None
-            else None
-        )
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage_metadata = self.response.usage_metadata
-        return usage_metadata.cached_content_token_count if usage_metadata is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage_metadata = self.response.usage_metadata
-        return (
-            rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
-            if usage_metadata is not None
-            else None
-        )
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage_metadata = self.response.usage_metadata
-        return usage_metadata.thoughts_token_count if usage_metadata is not None else None
-
-    @property
+    @rt.guarded
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
         candidates = self.response.candidates
@@ -486,9 +355,8 @@ class GoogleCallResponse(
             if not part.thought_signature
         ]
 
-    @property
+    @rt.guarded
     def message_param(self) -> ContentDict:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast(
             "ContentDict",
             rt.merge(
@@ -497,7 +365,8 @@ class GoogleCallResponse(
             ),
         )
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         candidates = self.response.candidates
         if not candidates:
             return []
@@ -506,7 +375,7 @@ class GoogleCallResponse(
             return []
         return rt.drop_empty_calls(
             [
-                RawToolCall(
+                rt.RawToolCall(
                     part.function_call.id,
                     part.function_call.name or "",
                     part.function_call.args or {},
@@ -517,27 +386,18 @@ class GoogleCallResponse(
             ]
         )
 
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | GoogleMessageParam]) -> list[GoogleMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+GoogleAnswer: TypeAlias = rt.Answer[rt.AnswerT, GoogleCallResponse]
 
 
-GoogleAnswer: TypeAlias = Answer[rt.AnswerT, GoogleCallResponse]
-
-
-class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
+class GoogleCallResponseChunk(_Usage, rt.BaseCallResponseChunk["GenerateContentResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         candidates = self.chunk.candidates
         if not candidates:
             return ""
@@ -546,9 +406,8 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
             return ""
         return "".join([part.text for part in content.parts or () if not part.thought if part.text is not None])
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         candidates = self.chunk.candidates
         if not candidates:
             return None
@@ -557,7 +416,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
             return None
         return "".join([part.text for part in content.parts or () if part.thought if part.text is not None]) or None
 
-    @property
+    @rt.guarded
     def citations(self) -> list[Citation]:
         """Return the sources that the text cites."""
         candidates = self.chunk.candidates
@@ -568,9 +427,8 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
             return []
         return list(citation_metadata.citations or ())
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         values = [
             candidate.finish_reason.value
             for candidate in self.chunk.candidates or ()
@@ -582,54 +440,19 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
             return [self.chunk.prompt_feedback.block_reason.value]
         return []
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.model_version
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.response_id
 
-    @property
+    @rt.guarded
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage_metadata
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage_metadata = self.chunk.usage_metadata
-        return (
-            rt.sum_counts(usage_metadata.prompt_token_count, usage_metadata.tool_use_prompt_token_count)
-            if usage_metadata is not None
-            else None
-        )
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage_metadata = self.chunk.usage_metadata
-        return usage_metadata.cached_content_token_count if usage_metadata is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage_metadata = self.chunk.usage_metadata
-        return (
-            rt.sum_counts(usage_metadata.candidates_token_count, usage_metadata.thoughts_token_count)
-            if usage_metadata is not None
-            else None
-        )
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage_metadata = self.chunk.usage_metadata
-        return usage_metadata.thoughts_token_count if usage_metadata is not None else None
-
-    @property
+    @rt.guarded
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
         candidates = self.chunk.candidates
@@ -648,7 +471,7 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
             if not part.thought_signature
         ]
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         candidates = self.chunk.candidates
@@ -667,33 +490,21 @@ class GoogleCallResponseChunk(BaseCallResponseChunk["GenerateContentResponse"]):
         )
 
 
-class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
+class _StreamState(rt.StreamState["GenerateContentResponse"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = (
-        "blocks",
-        "citation_metadata",
-        "finish_message",
-        "finish_reason",
-        "grounding_metadata",
-        "model_version",
-        "prompt_feedback",
-        "response_id",
-        "safety_ratings",
-        "usage_metadata",
-    )
+    response_id: str | None = None
+    model_version: str | None = None
+    prompt_feedback: GenerateContentResponsePromptFeedback | None = None
+    usage_metadata: GenerateContentResponseUsageMetadata | None = None
+    finish_reason: TypesFinishReason | None = None
+    finish_message: str | None = None
+    citation_metadata: CitationMetadata | None = None
+    grounding_metadata: GroundingMetadata | None = None
+    safety_ratings: list[SafetyRating] | None = None
 
-    def __init__(self, tool_types: Sequence[type[GoogleTool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.response_id: str | None = None
-        self.model_version: str | None = None
-        self.prompt_feedback: GenerateContentResponsePromptFeedback | None = None
-        self.usage_metadata: GenerateContentResponseUsageMetadata | None = None
-        self.finish_reason: TypesFinishReason | None = None
-        self.finish_message: str | None = None
-        self.citation_metadata: CitationMetadata | None = None
-        self.grounding_metadata: GroundingMetadata | None = None
-        self.safety_ratings: list[SafetyRating] | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: GenerateContentResponse) -> None:
@@ -764,222 +575,105 @@ class _GoogleStreamState(rt.StreamState["GenerateContentResponse"]):
 
 
 class AsyncGoogleStream(
-    BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
+    rt.BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
     call_response_type = GoogleCallResponse
-
-    @property
-    def citations(self) -> list[Citation]:
-        """Return the sources that the text cites."""
-        return self.response.citations
-
-    @property
-    def server_tools(self) -> list[TypesPart]:
-        """Return the calls and results of tools that the provider ran."""
-        return self.response.server_tools
+    citations = rt.of_response(GoogleCallResponse.citations)
+    server_tools = rt.of_response(GoogleCallResponse.server_tools)
 
 
 class GoogleStream(
-    BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
+    rt.BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
     async_type = AsyncGoogleStream
     call_response_type = GoogleCallResponse
-
-    @property
-    def citations(self) -> list[Citation]:
-        """Return the sources that the text cites."""
-        return self.response.citations
-
-    @property
-    def server_tools(self) -> list[TypesPart]:
-        """Return the calls and results of tools that the provider ran."""
-        return self.response.server_tools
+    citations = rt.of_response(GoogleCallResponse.citations)
+    server_tools = rt.of_response(GoogleCallResponse.server_tools)
 
 
-def handle_stream(
-    stream: Iterable[GenerateContentResponse],
-    tool_types: Sequence[type[GoogleTool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    return rt.pair_chunks(stream, GoogleCallResponseChunk, _GoogleStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[GenerateContentResponse],
-    tool_types: Sequence[type[GoogleTool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[GoogleCallResponseChunk, GoogleTool | None]]:
-    """Async version of `handle_stream`."""
-    return rt.pair_chunks_async(stream, GoogleCallResponseChunk, _GoogleStreamState(tool_types, partial_tools))
-
-
-def _new_client() -> Client:
-    with rt.importing("google-genai", install="callwright[google]"):
-        from google.genai import Client
-    return Client()
-
-
-_DEFAULTS: GoogleCallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(
-    _new_client,
-    _new_client,
-    env=(
-        "GOOGLE_API_KEY",
-        "GEMINI_API_KEY",
-        "GOOGLE_GEMINI_BASE_URL",
-        "GOOGLE_GENAI_USE_VERTEXAI",
-        "GOOGLE_GENAI_USE_ENTERPRISE",
-        "GOOGLE_GENAI_API_VERSION",
-        "GOOGLE_GENAI_HTTP_CLIENT",
-        "GOOGLE_VERTEX_BASE_URL",
-        "GOOGLE_CLOUD_PROJECT",
-        "GOOGLE_CLOUD_LOCATION",
-        "GOOGLE_APPLICATION_CREDENTIALS",
-    ),
-    close="aio.aclose",
-)
-
-
-def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    asynchronous = rt.is_async_function(fn)
-    if client is None:
-        client = _clients.asynchronous() if asynchronous else _clients.sync()
-    if stream:
-        return (
-            rt.start_eagerly_async(client.aio.models.generate_content_stream)
-            if asynchronous
-            else rt.start_eagerly(client.models.generate_content_stream)
-        )
-    return client.aio.models.generate_content if asynchronous else client.models.generate_content
-
-
-def setup_call(
-    *,
-    model: str,
-    client: Client | None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: GoogleCallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[GoogleMessageParam], Sequence[type[GoogleTool]] | None, dict[str, Any]]:
-    """Prepare a call of `models.generate_content`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, GoogleTool)
-    params = _merge_params(call_params, prompt.call_params)
-    kwargs: dict[str, Any] = {"config": params}
-    system, conversation = rt.split_system(prompt.messages)
-    if json_mode and (response_model is None or tool_types):
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "bounded"))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["contents"] = messages
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `models.generate_content`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["contents"] = request.messages
     rt.set_path(kwargs, ("config", "automatic_function_calling"), {"disable": True})
-    if system is not None:
-        content = next(iter(_encode_message(system)))["parts"]
-        rt.set_path(kwargs, ("config", "system_instruction"), {"parts": content})
-    if tool_types:
+    if request.system is not None:
+        rt.set_path(kwargs, ("config", "system_instruction"), {"parts": request.system_content})
+    if request.tools:
         rt.set_path(
-            kwargs,
-            ("config", "tools"),
-            rt.with_native_tools([{"function_declarations": [tool.tool_schema() for tool in tool_types]}], tool_types),
+            kwargs, ("config", "tools"), request.with_native_tools([{"function_declarations": request.tool_schemas}])
         )
-    if response_model is not None and json_mode and not tool_types:
-        schema = rt.response_schema(response_model, "bounded")
+    if (schema := request.json_schema) is not None:
         rt.set_path(kwargs, ("config", "response_mime_type"), "application/json")
         rt.set_path(kwargs, ("config", "response_json_schema"), schema.schema)
-    elif response_model is not None and tool_types and not json_mode:
+    elif (tool := request.forced_tool) is not None:
         rt.set_path(
             kwargs,
             ("config", "tool_config"),
-            {"function_calling_config": {"mode": "ANY", "allowed_function_names": [rt.tool_name(tool_types[0])]}},
+            {"function_calling_config": {"mode": "ANY", "allowed_function_names": [tool]}},
         )
-    elif json_mode and not tool_types:
+    elif request.json_object:
         rt.set_path(kwargs, ("config", "response_mime_type"), "application/json")
-    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
 
 
-def get_json_output(response: GoogleCallResponse | GoogleCallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, GoogleCallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-google_call = call_factory(
-    TCallResponse=GoogleCallResponse,
-    TCallResponseChunk=GoogleCallResponseChunk,
-    TToolType=GoogleTool,
-    TStream=GoogleStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkClients(
+    "google_call", dist="google-genai", install="callwright[google]", sync="google.genai:Client",
+    env=("GOOGLE_API_KEY", "GEMINI_API_KEY", "GOOGLE_GEMINI_BASE_URL", "GOOGLE_GENAI_USE_VERTEXAI",
+        "GOOGLE_GENAI_USE_ENTERPRISE", "GOOGLE_GENAI_API_VERSION", "GOOGLE_GENAI_HTTP_CLIENT",
+        "GOOGLE_VERTEX_BASE_URL", "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_LOCATION", "GOOGLE_APPLICATION_CREDENTIALS"),
+    close="aio.aclose",
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=GoogleCallResponse,
+    chunk=GoogleCallResponseChunk,
+    tool=GoogleTool,
+    stream=GoogleStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("models.generate_content", "aio.models.generate_content"),
+    stream_method=rt.SdkMethod("models.generate_content_stream", "aio.models.generate_content_stream", lazy=True),
+    json=rt.JsonRules("bounded", with_tools=False, instruct="object"),
+    splits_system=True,
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+google_call = _MODULE.call_decorator()
 call = google_call
 _BATCH = rt.register_batch(
-    "google",
-    _clients,
+    "google", _CLIENTS,
     response="google.genai.types:GenerateContentResponse",
     table={
         "row": "$request",
-        "submit": {
-            "call": {"sync": "batches.create", "async": "aio.batches.create"},
-            "with": {"model": "$model", "src": "$rows"},
-            "id": "name",
-        },
-        "check": {
-            "call": {"sync": "batches.get", "async": "aio.batches.get"},
-            "with": {"name": "$batch"},
-            "state": "state",
-            "finished": (
-                "JOB_STATE_SUCCEEDED",
-                "JOB_STATE_PARTIALLY_SUCCEEDED",
-                "JOB_STATE_FAILED",
-                "JOB_STATE_CANCELLED",
-                "JOB_STATE_EXPIRED",
-            ),
-        },
+        "submit": {"call": {"sync": "batches.create", "async": "aio.batches.create"},
+            "with": {"model": "$model", "src": "$rows"}, "id": "name"},
+        "check": {"call": {"sync": "batches.get", "async": "aio.batches.get"}, "with": {"name": "$batch"},
+            "state": "state", "finished": ("JOB_STATE_SUCCEEDED", "JOB_STATE_PARTIALLY_SUCCEEDED", "JOB_STATE_FAILED",
+            "JOB_STATE_CANCELLED", "JOB_STATE_EXPIRED")},
         "cancel": {"call": {"sync": "batches.cancel", "async": "aio.batches.cancel"}, "with": {"name": "$batch"}},
         "results": {"each": "dest.inlined_responses", "response": "response", "error": ("error",)},
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "google",
-    read={
-        "status": ("code",),
-        "code": ("status", "details.error.status"),
-        "text": ("message",),
-        "param": ("details.error.details.fieldViolations.field",),
-        "headers": ("response.headers",),
-        "retry_after": ("details.error.details.retryDelay",),
-    },
+    read={"status": ("code",), "code": ("status", "details.error.status"), "text": ("message",),
+        "param": ("details.error.details.fieldViolations.field",), "headers": ("response.headers",),
+        "retry_after": ("details.error.details.retryDelay",)},
     rules={
         "context_too_long": {"texts": ("exceeds the maximum number of tokens",)},
-        "timeout": {
-            "classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
-            "codes": ("DEADLINE_EXCEEDED",),
-        },
-        "connection_failed": {
-            "classes": (
-                "httpx2:TransportError",
-                "httpx:TransportError",
-                "aiohttp:ClientConnectionError",
-                "aiohttp:ClientPayloadError",
-                "google.genai.errors:ContinuationInterruptedError",
-            )
-        },
+        "timeout": {"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
+            "codes": ("DEADLINE_EXCEEDED",)},
+        "connection_failed": {"classes": ("httpx2:TransportError", "httpx:TransportError",
+            "aiohttp:ClientConnectionError", "aiohttp:ClientPayloadError",
+            "google.genai.errors:ContinuationInterruptedError")},
         "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
         "overloaded": {"codes": ("UNAVAILABLE",)},
         "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
@@ -988,4 +682,4 @@ _ERRORS = rt.register_errors(
         "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
     },
     own=("google.genai.errors:APIError",),
-)
+)  # fmt: skip

@@ -123,7 +123,6 @@ class GoogleToolConfig(ToolConfig, total=False):
 class GoogleTool(BaseTool):
     """A tool that the API receives as the SDK's `FunctionDeclarationDict`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[GoogleToolConfig]
 
 GoogleMessageParam: TypeAlias = ContentOrDict
@@ -144,62 +143,29 @@ class GoogleCallResponse(
     """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def citations(self) -> list[Citation]:
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
+    def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
     @property
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
 
     @property
-    def message_param(self) -> ContentDict:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> ContentDict: ...
 
 GoogleAnswer: TypeAlias = Answer[rt.AnswerT, GoogleCallResponse]
 
@@ -209,49 +175,21 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def citations(self) -> list[Citation]:
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
+    def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
     @property
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""

@@ -5,42 +5,14 @@ Generated from groq.yaml. Do not edit: change the spec and run `callwright gener
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ThinkingPart,
-    ToolCallPart,
-    ToolConfig,
-    ToolResultPart,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
     from groq import AsyncGroq, Groq
     from groq._types import SequenceNotStr
     from groq.types import CompletionUsage
@@ -57,29 +29,14 @@ if TYPE_CHECKING:
     from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
 
 __all__ = [
-    "AsyncGroqDynamicConfig",
-    "AsyncGroqStream",
-    "GroqAnswer",
-    "GroqCallParams",
-    "GroqCallResponse",
-    "GroqCallResponseChunk",
-    "GroqDynamicConfig",
-    "GroqMessageParam",
-    "GroqNativeTool",
-    "GroqServerTool",
-    "GroqStream",
-    "GroqTool",
-    "GroqToolConfig",
-    "call",
-    "get_json_output",
-    "groq_call",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
-]
+    "AsyncGroqDynamicConfig", "AsyncGroqStream", "GroqAnswer", "GroqCallParams", "GroqCallResponse",
+    "GroqCallResponseChunk", "GroqDynamicConfig", "GroqMessageParam", "GroqNativeTool", "GroqServerTool",
+    "GroqStream", "GroqTool", "GroqToolConfig", "call", "get_json_output", "groq_call", "handle_stream",
+    "handle_stream_async", "setup_call",
+]  # fmt: skip
 
 
-class GroqCallParams(BaseCallParams, total=False):
+class GroqCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
 
     citation_options: Literal["enabled", "disabled"] | None
@@ -117,39 +74,24 @@ class GroqCallParams(BaseCallParams, total=False):
     timeout: float | None
 
 
-_CALL_PARAMS = frozenset(GroqCallParams.__annotations__)
+_PARAMS = rt.CallParamTable(
+    "groq",
+    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_completion_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if (seed := common.get("seed")) is not None:
-        params["seed"] = seed
-    if (stop := common.get("stop")) is not None:
-        params["stop"] = stop
-    return params
-
-
-class GroqToolConfig(ToolConfig, total=False):
+class GroqToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
-class GroqTool(BaseTool):
+class GroqTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionToolParam`."""
 
-    provider: ClassVar[str] = "groq"
+    provider = "groq"
     tool_config: ClassVar[GroqToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {"GroqServerTool": "groq.types.chat:ChatCompletionToolParam"}
 
@@ -175,144 +117,100 @@ if TYPE_CHECKING:
     GroqNativeTool: TypeAlias = GroqServerTool
 
 
-class GroqDynamicConfig(BaseDynamicConfig, total=False):
+class GroqDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | GroqMessageParam]
-    call_params: GroqCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | GroqMessageParam]
+    call_params: GroqCallParams | rt.CommonCallParams
     client: Groq
 
 
-class AsyncGroqDynamicConfig(BaseDynamicConfig, total=False):
+class AsyncGroqDynamicConfig(rt.BaseDynamicConfig, total=False):
     """An `async def` may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | GroqMessageParam]
-    call_params: GroqCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | GroqMessageParam]
+    call_params: GroqCallParams | rt.CommonCallParams
     client: AsyncGroq
 
 
-def __getattr__(name: str) -> object:
-    # These types belong to the SDK, which is imported only when one is used.
-    if name == "GroqMessageParam":
-        from groq.types.chat import ChatCompletionMessageParam
-
-        return rt.unwrap_alias(ChatCompletionMessageParam)
-    if name.endswith("Tool"):
-        return rt.find_native_tool(__name__, GroqTool, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(
+    __name__, {"GroqMessageParam": ("groq.types.chat:ChatCompletionMessageParam",)}, native=GroqTool
+)
 
 
-_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_KNOWN_KEYS = frozenset(["annotations", "content", "reasoning", "role", "tool_calls"])
-_TOOL_IDS = rt.ToolIdRules(max=40)
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
-
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("groq", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "content": text}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    content: list[Any] = []
-    tool_calls: list[Any] = []
-    reasoning: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("groq", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart():
-                content.append({"type": "text", "text": part.text})
-            case ImagePart():
-                rt.check_media_type("groq", "an image", part.media_type, _IMAGE_TYPES)
-                content.append(
+            case rt.TextPart():
+                message.add("content", {"type": "text", "text": part.text})
+            case rt.ImagePart():
+                message.add(
+                    "content",
                     {
                         "type": "image_url",
                         "image_url": {
                             "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
                             **rt.omit_none(detail=part.detail),
                         },
-                    }
+                    },
                 )
-            case ImageURLPart():
-                content.append(
-                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+            case rt.ImageURLPart():
+                message.add(
+                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
-            case ThinkingPart():
-                reasoning.append(part.thinking)
-            case ToolCallPart():
-                tool_calls.append(
+            case rt.ThinkingPart():
+                message.add_text("reasoning", part.thinking)
+            case rt.ToolCallPart():
+                message.add(
+                    "tool_calls",
                     {
                         "id": part.id,
                         "type": "function",
                         "function": {"name": part.name, "arguments": rt.json_text(part.args)},
-                    }
+                    },
                 )
-            case ToolResultPart():
-                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="groq"):
-                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
+            case rt.ToolResultPart():
+                message.send({"role": "tool", "tool_call_id": part.id, "content": part.content})
             case _:
-                rt.reject_part("groq", part, message.role)
-    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, reasoning="".join(reasoning)) | others:
-        yield {"role": role, **fields}
+                self.reject(part, message)
+
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"type": "text", "text": text}:
+                return rt.TextPart(text=text)
+            case {"type": "image_url", "image_url": {"url": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.ImagePart(
+                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                )
+            case {"type": "image_url", "image_url": {"url": url}}:
+                return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
+            case _:
+                return None
+
+    def decode_whole(self, message: Any) -> rt.Part | None:
+        match message:
+            case {"role": "tool", "tool_call_id": id, "content": content}:
+                return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
+            case _:
+                return None
+
+    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
+        if text := message.get("reasoning"):
+            yield rt.ThinkingPart(thinking=text)
 
 
-def _encode_messages(messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "groq", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
-    ):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"type": "text", "text": text}:
-            return TextPart(text=text)
-        case {"type": "image_url", "image_url": {"url": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return ImagePart(
-                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
-            )
-        case {"type": "image_url", "image_url": {"url": url}}:
-            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        case _:
-            return OpaquePart("groq", block)
-
-
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    match message:
-        case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
-        case _:
-            pass
-    role = rt.decode_role("groq", _COMMON_ROLES, message)
-    content = message.get("content")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    first: list[Part] = []
-    if text := message.get("reasoning"):
-        first.append(ThinkingPart(thinking=text))
-    parts = [
-        *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
-        *rt.opaque_extras("groq", message, _KNOWN_KEYS),
-    ]
-    return rt.make_common_message(role, content, parts, first)
+_CODEC = _Codec(
+    "groq", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -324,31 +222,42 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
-class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", GroqCallParams]):
+class _Usage(rt.CountedUsage):
+    """The token counts of a response or a chunk."""
+
+    __slots__ = ()
+
+    def _input(self, usage: CompletionUsage) -> int | None:
+        return usage.prompt_tokens
+
+    def _cached(self, usage: CompletionUsage) -> int | None:
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
+
+    def _output(self, usage: CompletionUsage) -> int | None:
+        return usage.completion_tokens
+
+    def _reasoning(self, usage: CompletionUsage) -> int | None:
+        completion_tokens_details = usage.completion_tokens_details
+        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
+
+
+class GroqCallResponse(
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", GroqCallParams]
+):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "groq"
-    takes_text: ClassVar[bool] = False
-    pricing_provider: ClassVar[str | None] = "groq"
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "provider": "groq",
-        "params": {
-            "temperature": ("temperature",),
-            "max_tokens": ("max_completion_tokens",),
-            "top_p": ("top_p",),
-            "frequency_penalty": ("frequency_penalty",),
-            "presence_penalty": ("presence_penalty",),
-            "seed": ("seed",),
-            "stop": ("stop",),
-        },
-    }
-    unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "groq"
+    takes_text = False
+    pricing_provider = "groq"
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry(provider="groq")
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -357,66 +266,31 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             return ""
         return message.content or ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         choices = self.response.choices
         if not choices:
             return None
         message = choices[0].message
         return message.reasoning if message else None
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.response.usage
-        return usage.prompt_tokens if usage is not None else None
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage = self.response.usage
-        if usage is None:
-            return None
-        prompt_tokens_details = usage.prompt_tokens_details
-        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.response.usage
-        return usage.completion_tokens if usage is not None else None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = self.response.usage
-        if usage is None:
-            return None
-        completion_tokens_details = usage.completion_tokens_details
-        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
-
-    @property
+    @rt.guarded
     def server_tools(self) -> list[ExecutedTool]:
         """Return the calls and results of tools that the provider ran."""
         choices = self.response.choices
@@ -427,9 +301,8 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             return []
         return list(message.executed_tools or ())
 
-    @property
+    @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast(
             "ChatCompletionAssistantMessageParam",
             {
@@ -452,7 +325,8 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             },
         )
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
@@ -461,7 +335,7 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             return []
         return rt.drop_empty_calls(
             [
-                RawToolCall(
+                rt.RawToolCall(
                     tool_call.id,
                     tool_call.function.name if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
@@ -478,41 +352,31 @@ class GroqCallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMe
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
 
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | GroqMessageParam]) -> list[GroqMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+GroqAnswer: TypeAlias = rt.Answer[rt.AnswerT, GroqCallResponse]
 
 
-GroqAnswer: TypeAlias = Answer[rt.AnswerT, GroqCallResponse]
-
-
-class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
+class GroqCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
                 return choice.delta.content
         return ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.reasoning is not None:
                 return choice.delta.reasoning
         return None
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
@@ -527,101 +391,41 @@ class GroqCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
             ]
         )
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         if self.chunk.usage is not None:
             return self.chunk.usage
         if self.chunk.x_groq is not None:
             return self.chunk.x_groq.usage
         return None
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        if self.chunk.usage is not None:
-            return self.chunk.usage.prompt_tokens
-        if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
-            return self.chunk.x_groq.usage.prompt_tokens
-        return None
 
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        if self.chunk.usage is not None and self.chunk.usage.prompt_tokens_details is not None:
-            return self.chunk.usage.prompt_tokens_details.cached_tokens
-        if (
-            self.chunk.x_groq is not None
-            and self.chunk.x_groq.usage is not None
-            and self.chunk.x_groq.usage.prompt_tokens_details is not None
-        ):
-            return self.chunk.x_groq.usage.prompt_tokens_details.cached_tokens
-        return None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        if self.chunk.usage is not None:
-            return self.chunk.usage.completion_tokens
-        if self.chunk.x_groq is not None and self.chunk.x_groq.usage is not None:
-            return self.chunk.x_groq.usage.completion_tokens
-        return None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        if self.chunk.usage is not None and self.chunk.usage.completion_tokens_details is not None:
-            return self.chunk.usage.completion_tokens_details.reasoning_tokens
-        if (
-            self.chunk.x_groq is not None
-            and self.chunk.x_groq.usage is not None
-            and self.chunk.x_groq.usage.completion_tokens_details is not None
-        ):
-            return self.chunk.x_groq.usage.completion_tokens_details.reasoning_tokens
-        return None
-
-
-class _GroqStreamState(rt.StreamState["ChatCompletion"]):
+class _StreamState(rt.StreamState["ChatCompletion"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = (
-        "content",
-        "created",
-        "executed_tools",
-        "finish_reason",
-        "id",
-        "model",
-        "reasoning",
-        "system_fingerprint",
-        "usage",
-        "usage_breakdown",
-    )
+    id: str | None = None
+    created: int | None = None
+    model: str | None = None
+    usage: CompletionUsage | None = None
+    system_fingerprint: str | None = None
+    usage_breakdown: UsageBreakdown | None = None
+    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
+    executed_tools: list[ExecutedTool] | None = None
 
-    def __init__(self, tool_types: Sequence[type[GroqTool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.id: str | None = None
-        self.created: int | None = None
-        self.model: str | None = None
-        self.usage: CompletionUsage | None = None
-        self.system_fingerprint: str | None = None
-        self.usage_breakdown: UsageBreakdown | None = None
-        self.finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
-        self.executed_tools: list[ExecutedTool] | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.content: list[str] = []
         self.reasoning: list[str] = []
 
@@ -702,113 +506,32 @@ class _GroqStreamState(rt.StreamState["ChatCompletion"]):
 
 
 class AsyncGroqStream(
-    BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
+    rt.BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = GroqCallResponse
-
-    @property
-    def server_tools(self) -> list[ExecutedTool]:
-        """Return the calls and results of tools that the provider ran."""
-        return self.response.server_tools
+    server_tools = rt.of_response(GroqCallResponse.server_tools)
 
 
-class GroqStream(BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]):
+class GroqStream(
+    rt.BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
+):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncGroqStream
     call_response_type = GroqCallResponse
-
-    @property
-    def server_tools(self) -> list[ExecutedTool]:
-        """Return the calls and results of tools that the provider ran."""
-        return self.response.server_tools
+    server_tools = rt.of_response(GroqCallResponse.server_tools)
 
 
-def handle_stream(
-    stream: Iterable[ChatCompletionChunk],
-    tool_types: Sequence[type[GroqTool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    return rt.pair_chunks(stream, GroqCallResponseChunk, _GroqStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[ChatCompletionChunk],
-    tool_types: Sequence[type[GroqTool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[GroqCallResponseChunk, GroqTool | None]]:
-    """Async version of `handle_stream`."""
-    return rt.pair_chunks_async(stream, GroqCallResponseChunk, _GroqStreamState(tool_types, partial_tools))
-
-
-def _new_client() -> Groq:
-    with rt.importing("groq", install="callwright[groq]"):
-        from groq import Groq
-    return Groq()
-
-
-def _new_async_client() -> AsyncGroq:
-    with rt.importing("groq", install="callwright[groq]"):
-        from groq import AsyncGroq
-    return AsyncGroq()
-
-
-_DEFAULTS: GroqCallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(
-    _new_client, _new_async_client, env=("GROQ_API_KEY", "GROQ_BASE_URL", "GROQ_CUSTOM_HEADERS")
-)
-
-
-@cache
-def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Return the sync or async client classes; cached, because every call with a client checks them."""
-    from groq import AsyncGroq, Groq
-
-    return (AsyncGroq,) if asynchronous else (Groq,)
-
-
-def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    asynchronous = rt.is_async_function(fn)
-    if client is None:
-        client = _clients.asynchronous() if asynchronous else _clients.sync()
-    elif isinstance(client, _client_classes(not asynchronous)):
-        expected = "AsyncGroq" if asynchronous else "Groq"
-        rt.reject_client_kind("groq_call", fn, client, expected)
-    return client.chat.completions.create
-
-
-def setup_call(
-    *,
-    model: str,
-    client: Groq | AsyncGroq | None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: GroqCallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[GroqMessageParam], Sequence[type[GroqTool]] | None, dict[str, Any]]:
-    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, GroqTool)
-    kwargs = _merge_params(call_params, prompt.call_params)
-    conversation = prompt.messages
-    if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["messages"] = messages
-    if tool_types:
-        kwargs["tools"] = rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types)
-    if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `chat.completions.create`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["messages"] = request.messages
+    if request.tools:
+        kwargs["tools"] = request.with_native_tools(request.tool_schemas)
+    if (schema := request.json_schema) is not None:
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
@@ -818,94 +541,75 @@ def setup_call(
                 "schema": schema.schema,
             },
         }
-    elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
-    elif json_mode:
+    elif (tool := request.forced_tool) is not None:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
+    elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
-    if stream:
+    if request.stream:
         kwargs["stream"] = True
-    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
 
 
-def get_json_output(response: GroqCallResponse | GroqCallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, GroqCallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-groq_call = call_factory(
-    TCallResponse=GroqCallResponse,
-    TCallResponseChunk=GroqCallResponseChunk,
-    TToolType=GroqTool,
-    TStream=GroqStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkClients(
+    "groq_call", dist="groq", install="callwright[groq]", sync="groq:Groq", asynchronous="groq:AsyncGroq",
+    env=("GROQ_API_KEY", "GROQ_BASE_URL", "GROQ_CUSTOM_HEADERS"),
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=GroqCallResponse,
+    chunk=GroqCallResponseChunk,
+    tool=GroqTool,
+    stream=GroqStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("chat.completions.create"),
+    json=rt.JsonRules(instruct="object"),
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+groq_call = _MODULE.call_decorator()
 call = groq_call
 _BATCH = rt.register_batch(
-    "groq",
-    _clients,
+    "groq", _CLIENTS,
     response="groq.types.chat:ChatCompletion",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {
-            "call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id",
-        },
-        "submit": {
-            "call": {"sync": "batches.create", "async": "batches.create"},
+        "upload": {"call": {"sync": "files.create", "async": "files.create"},
+            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
             "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
-            "id": "id",
-        },
-        "check": {
-            "call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"},
-            "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled"),
-        },
+            "id": "id"},
+        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
+            "with": {"batch_id": "$batch"}, "state": "status",
+            "finished": ("completed", "failed", "expired", "cancelled")},
         "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {
-            "call": {"sync": "files.content", "async": "files.content"},
-            "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"),
-            "id": "custom_id",
-            "response": "response.body",
-            "error": ("error", "response.body.error"),
-        },
+        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
+            "error": ("error", "response.body.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "groq",
-    read={
-        "status": ("status_code",),
-        "code": ("body.error.code", "body.error.type"),
-        "text": ("body.error.message", "message"),
-        "param": ("body.error.param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("body.error.code", "body.error.type"),
+        "text": ("body.error.message", "message"), "param": ("body.error.param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
+        "context_too_long": {"codes": ("context_length_exceeded",),
+            "texts": ("reduce the length of the messages",)},
         "timeout": {"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
         "connection_failed": {"classes": ("groq:APIConnectionError", "httpx:TransportError")},
         "rate_limited": {"classes": ("groq:RateLimitError",), "codes": ("rate_limit_exceeded",)},
         "overloaded": {"status": (498,)},
-        "unauthorized": {
-            "classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("groq:APIResponseValidationError",)},
     },
     own=("groq:GroqError",),
-)
+)  # fmt: skip

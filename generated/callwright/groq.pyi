@@ -109,7 +109,6 @@ class GroqToolConfig(ToolConfig, total=False):
 class GroqTool(BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionToolParam`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[GroqToolConfig]
 
 GroqMessageParam: TypeAlias = ChatCompletionMessageParam
@@ -134,58 +133,25 @@ class GroqCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, GroqMessa
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
+    def usage(self) -> CompletionUsage | None: ...
     @property
     def server_tools(self) -> list[ExecutedTool]:
         """Return the calls and results of tools that the provider ran."""
 
     @property
-    def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> ChatCompletionAssistantMessageParam: ...
 
 GroqAnswer: TypeAlias = Answer[rt.AnswerT, GroqCallResponse]
 
@@ -195,48 +161,21 @@ class GroqCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def usage(self) -> CompletionUsage | None: ...
 
 class AsyncGroqStream(
     BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, GroqMessageParam]

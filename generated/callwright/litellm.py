@@ -7,47 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    AudioPart,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    DocumentPart,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ToolCallPart,
-    ToolConfig,
-    ToolResultPart,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
     from httpx import Timeout as HttpxTimeout
-    from litellm import (
-        AnthropicThinkingParam,
-        ModelResponse,
-        ModelResponseStream,
-        OpenAIWebSearchOptions,
-    )
+    from litellm import AnthropicThinkingParam, ModelResponse, ModelResponseStream, OpenAIWebSearchOptions
     from openai import Timeout as OpenaiTimeout
     from openai.types.chat import (
         ChatCompletionAssistantMessageParam,
@@ -60,26 +27,13 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 __all__ = [
-    "AsyncLiteLLMStream",
-    "LiteLLMAnswer",
-    "LiteLLMCallParams",
-    "LiteLLMCallResponse",
-    "LiteLLMCallResponseChunk",
-    "LiteLLMDynamicConfig",
-    "LiteLLMMessageParam",
-    "LiteLLMStream",
-    "LiteLLMTool",
-    "LiteLLMToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "litellm_call",
-    "setup_call",
-]
+    "AsyncLiteLLMStream", "LiteLLMAnswer", "LiteLLMCallParams", "LiteLLMCallResponse", "LiteLLMCallResponseChunk",
+    "LiteLLMDynamicConfig", "LiteLLMMessageParam", "LiteLLMStream", "LiteLLMTool", "LiteLLMToolConfig", "call",
+    "get_json_output", "handle_stream", "handle_stream_async", "litellm_call", "setup_call",
+]  # fmt: skip
 
 
-class LiteLLMCallParams(BaseCallParams, total=False):
+class LiteLLMCallParams(rt.BaseCallParams, total=False):
     """Params of `completion`, with the names and types of the SDK's `completion`."""
 
     api_key: str | None
@@ -126,39 +80,24 @@ class LiteLLMCallParams(BaseCallParams, total=False):
     drop_params: bool | None
 
 
-_CALL_PARAMS = frozenset(LiteLLMCallParams.__annotations__)
+_PARAMS = rt.CallParamTable(
+    "litellm",
+    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_completion_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if (seed := common.get("seed")) is not None:
-        params["seed"] = seed
-    if (stop := common.get("stop")) is not None:
-        params["stop"] = stop
-    return params
-
-
-class LiteLLMToolConfig(ToolConfig, total=False):
+class LiteLLMToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
-class LiteLLMTool(BaseTool):
+class LiteLLMTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider: ClassVar[str] = "litellm"
+    provider = "litellm"
     tool_config: ClassVar[LiteLLMToolConfig] = {}
 
     @classmethod
@@ -181,160 +120,115 @@ if TYPE_CHECKING:
     LiteLLMMessageParam: TypeAlias = ChatCompletionMessageParam
 
 
-class LiteLLMDynamicConfig(BaseDynamicConfig, total=False):
+class LiteLLMDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | LiteLLMMessageParam]
-    call_params: LiteLLMCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | LiteLLMMessageParam]
+    call_params: LiteLLMCallParams | rt.CommonCallParams
 
 
-def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
-    if name == "LiteLLMMessageParam":
-        from openai.types.chat import ChatCompletionMessageParam
-
-        return rt.unwrap_alias(ChatCompletionMessageParam)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(__name__, {"LiteLLMMessageParam": ("openai.types.chat:ChatCompletionMessageParam",)})
 
 
-_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
-_DOCUMENT_TYPES = frozenset(["application/pdf"])
-_KNOWN_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
-_TOOL_IDS = rt.ToolIdRules(max=40)
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
-
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("litellm", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "content": text}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    content: list[Any] = []
-    tool_calls: list[Any] = []
-    refusal: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("litellm", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart(opaque="refusal"):
-                refusal.append(part.text)
-            case TextPart():
-                content.append({"type": "text", "text": part.text})
-            case ImagePart():
-                rt.check_media_type("litellm", "an image", part.media_type, _IMAGE_TYPES)
-                content.append(
+            case rt.TextPart(opaque="refusal"):
+                message.add_text("refusal", part.text)
+            case rt.TextPart():
+                message.add("content", {"type": "text", "text": part.text})
+            case rt.ImagePart():
+                message.add(
+                    "content",
                     {
                         "type": "image_url",
                         "image_url": {
                             "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
                             **rt.omit_none(detail=part.detail),
                         },
-                    }
+                    },
                 )
-            case ImageURLPart():
-                content.append(
-                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+            case rt.ImageURLPart():
+                message.add(
+                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
-            case AudioPart():
-                rt.check_media_type("litellm", "audio", part.media_type, _AUDIO_TYPES)
-                content.append(
+            case rt.AudioPart():
+                message.add(
+                    "content",
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    }
+                    },
                 )
-            case DocumentPart():
-                rt.check_media_type("litellm", "a document", part.media_type, _DOCUMENT_TYPES)
-                content.append(
+            case rt.DocumentPart():
+                message.add(
+                    "content",
                     {
                         "type": "file",
                         "file": {
                             "filename": part.name or "document.pdf",
                             "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
                         },
-                    }
+                    },
                 )
-            case ToolCallPart():
-                tool_calls.append(
+            case rt.ToolCallPart():
+                message.add(
+                    "tool_calls",
                     {
                         "id": part.id,
                         "type": "function",
                         "function": {"name": part.name, "arguments": rt.json_text(part.args)},
-                    }
+                    },
                 )
-            case ToolResultPart():
-                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="litellm"):
-                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
+            case rt.ToolResultPart():
+                message.send({"role": "tool", "tool_call_id": part.id, "content": part.content})
             case _:
-                rt.reject_part("litellm", part, message.role)
-    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
-        yield {"role": role, **fields}
+                self.reject(part, message)
+
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"type": "text", "text": text}:
+                return rt.TextPart(text=text)
+            case {"type": "image_url", "image_url": {"url": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.ImagePart(
+                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                )
+            case {"type": "image_url", "image_url": {"url": url}}:
+                return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+            case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
+                return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
+            case {"type": "file", "file": {"filename": name, "file_data": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
+            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
+            case _:
+                return None
+
+    def decode_whole(self, message: Any) -> rt.Part | None:
+        match message:
+            case {"role": "tool", "tool_call_id": id, "content": content}:
+                return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
+            case _:
+                return None
+
+    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
+        if text := message.get("refusal"):
+            yield rt.TextPart(text=text, opaque="refusal")
 
 
-def _encode_messages(messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "litellm", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
-    ):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"type": "text", "text": text}:
-            return TextPart(text=text)
-        case {"type": "image_url", "image_url": {"url": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return ImagePart(
-                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
-            )
-        case {"type": "image_url", "image_url": {"url": url}}:
-            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-        case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
-            return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
-        case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
-        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        case _:
-            return OpaquePart("litellm", block)
-
-
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    match message:
-        case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
-        case _:
-            pass
-    role = rt.decode_role("litellm", _COMMON_ROLES, message)
-    content = message.get("content")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    first: list[Part] = []
-    if text := message.get("refusal"):
-        first.append(TextPart(text=text, opaque="refusal", provider="litellm"))
-    parts = [
-        *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
-        *rt.opaque_extras("litellm", message, _KNOWN_KEYS),
-    ]
-    return rt.make_common_message(role, content, parts, first)
+_CODEC = _Codec(
+    "litellm", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
+    drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -350,29 +244,49 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
-class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]):
+class _Usage(rt.CountedUsage):
+    """The token counts of a response or a chunk."""
+
+    __slots__ = ()
+
+    def _input(self, usage: object) -> int | None:
+        prompt_tokens = rt.read_undeclared(usage, "prompt_tokens")
+        return int(prompt_tokens) if prompt_tokens is not None else None
+
+    def _cached(self, usage: object) -> int | None:
+        prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
+        if prompt_tokens_details is None:
+            return None
+        cached_tokens = rt.read_undeclared(prompt_tokens_details, "cached_tokens")
+        return int(cached_tokens) if cached_tokens is not None else None
+
+    def _output(self, usage: object) -> int | None:
+        completion_tokens = rt.read_undeclared(usage, "completion_tokens")
+        return int(completion_tokens) if completion_tokens is not None else None
+
+    def _reasoning(self, usage: object) -> int | None:
+        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
+        if completion_tokens_details is None:
+            return None
+        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
+        return int(reasoning_tokens) if reasoning_tokens is not None else None
+
+
+class LiteLLMCallResponse(
+    _Usage, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]
+):
     """Response of a call; `response` is the SDK's `ModelResponse`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "litellm"
-    takes_text: ClassVar[bool] = False
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "params": {
-            "temperature": ("temperature",),
-            "max_tokens": ("max_completion_tokens",),
-            "top_p": ("top_p",),
-            "frequency_penalty": ("frequency_penalty",),
-            "presence_penalty": ("presence_penalty",),
-            "seed": ("seed",),
-            "stop": ("stop",),
-        }
-    }
-    unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "litellm"
+    takes_text = False
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry()
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -381,9 +295,8 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
             return ""
         return message.content or ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         choices = self.response.choices
         if choices:
             message = choices[0].message
@@ -396,7 +309,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def audio(self) -> bytes | None:
         """Return the spoken response, as bytes."""
         choices = self.response.choices
@@ -411,7 +324,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         data = rt.read_undeclared(audio, "data")
         return rt.from_base64(data) if isinstance(data, str) else None
 
-    @property
+    @rt.guarded
     def audio_transcript(self) -> str | None:
         """Return the transcript of the spoken response."""
         choices = self.response.choices
@@ -426,50 +339,24 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
         transcript = rt.read_undeclared(audio, "transcript")
         return transcript if isinstance(transcript, str) else None
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.id
 
-    @property
+    @rt.guarded
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it."""
         return rt.read_undeclared(self.response, "usage")
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = rt.read_undeclared(self.response, "usage")
-        if usage is None:
-            return None
-        prompt_tokens = rt.read_undeclared(usage, "prompt_tokens")
-        return int(prompt_tokens) if prompt_tokens is not None else None
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage = rt.read_undeclared(self.response, "usage")
-        if usage is None:
-            return None
-        prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
-        if prompt_tokens_details is None:
-            return None
-        cached_tokens = rt.read_undeclared(prompt_tokens_details, "cached_tokens")
-        return int(cached_tokens) if cached_tokens is not None else None
-
-    @property
+    @rt.guarded
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
         usage = rt.read_undeclared(self.response, "usage")
         if usage is not None:
             prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
@@ -482,30 +369,8 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
                     return int(cache_creation_tokens)
         return None
 
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = rt.read_undeclared(self.response, "usage")
-        if usage is None:
-            return None
-        completion_tokens = rt.read_undeclared(usage, "completion_tokens")
-        return int(completion_tokens) if completion_tokens is not None else None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = rt.read_undeclared(self.response, "usage")
-        if usage is None:
-            return None
-        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
-        if completion_tokens_details is None:
-            return None
-        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
-        return int(reasoning_tokens) if reasoning_tokens is not None else None
-
-    @property
+    @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast(
             "ChatCompletionAssistantMessageParam",
             {
@@ -540,7 +405,8 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
             },
         )
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
@@ -549,7 +415,7 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
             return []
         return rt.drop_empty_calls(
             [
-                RawToolCall(
+                rt.RawToolCall(
                     tool_call.id,
                     (tool_call.function.name or "") if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
@@ -567,35 +433,25 @@ class LiteLLMCallResponse(BaseCallResponse["ModelResponse", rt.CalledT_co, "Lite
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
 
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | LiteLLMMessageParam]) -> list[LiteLLMMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+LiteLLMAnswer: TypeAlias = rt.Answer[rt.AnswerT, LiteLLMCallResponse]
 
 
-LiteLLMAnswer: TypeAlias = Answer[rt.AnswerT, LiteLLMCallResponse]
-
-
-class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
+class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseStream"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ModelResponseStream`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
                 return choice.delta.content
         return ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
@@ -608,7 +464,7 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
@@ -623,50 +479,24 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
             ]
         )
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.id
 
-    @property
+    @rt.guarded
     def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it."""
         return rt.read_undeclared(self.chunk, "usage")
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = rt.read_undeclared(self.chunk, "usage")
-        if usage is None:
-            return None
-        prompt_tokens = rt.read_undeclared(usage, "prompt_tokens")
-        return int(prompt_tokens) if prompt_tokens is not None else None
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage = rt.read_undeclared(self.chunk, "usage")
-        if usage is None:
-            return None
-        prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
-        if prompt_tokens_details is None:
-            return None
-        cached_tokens = rt.read_undeclared(prompt_tokens_details, "cached_tokens")
-        return int(cached_tokens) if cached_tokens is not None else None
-
-    @property
+    @rt.guarded
     def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
         usage = rt.read_undeclared(self.chunk, "usage")
         if usage is not None:
             prompt_tokens_details = rt.read_undeclared(usage, "prompt_tokens_details")
@@ -679,53 +509,20 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk["ModelResponseStream"]):
                     return int(cache_creation_tokens)
         return None
 
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = rt.read_undeclared(self.chunk, "usage")
-        if usage is None:
-            return None
-        completion_tokens = rt.read_undeclared(usage, "completion_tokens")
-        return int(completion_tokens) if completion_tokens is not None else None
 
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = rt.read_undeclared(self.chunk, "usage")
-        if usage is None:
-            return None
-        completion_tokens_details = rt.read_undeclared(usage, "completion_tokens_details")
-        if completion_tokens_details is None:
-            return None
-        reasoning_tokens = rt.read_undeclared(completion_tokens_details, "reasoning_tokens")
-        return int(reasoning_tokens) if reasoning_tokens is not None else None
-
-
-class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
+class _StreamState(rt.StreamState["ModelResponse"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = (
-        "blocks",
-        "content",
-        "created",
-        "finish_reason",
-        "id",
-        "model",
-        "reasoning_content",
-        "service_tier",
-        "system_fingerprint",
-        "usage",
-    )
+    id: str | None = None
+    created: int | None = None
+    model: str | None = None
+    usage: object | None = None
+    service_tier: object | None = None
+    system_fingerprint: str | None = None
+    finish_reason: str | None = None
 
-    def __init__(self, tool_types: Sequence[type[LiteLLMTool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.id: str | None = None
-        self.created: int | None = None
-        self.model: str | None = None
-        self.usage: object | None = None
-        self.service_tier: object | None = None
-        self.system_fingerprint: str | None = None
-        self.finish_reason: str | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.content: list[str] = []
         self.reasoning_content: list[str] = []
         self.blocks: rt.Blocks = rt.Blocks()
@@ -809,105 +606,36 @@ class _LiteLLMStreamState(rt.StreamState["ModelResponse"]):
 
 
 class AsyncLiteLLMStream(
-    BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
+    rt.BaseAsyncStream[
+        LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"
+    ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
     call_response_type = LiteLLMCallResponse
-
-    @property
-    def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes."""
-        return self.response.audio
-
-    @property
-    def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response."""
-        return self.response.audio_transcript
+    audio = rt.of_response(LiteLLMCallResponse.audio)
+    audio_transcript = rt.of_response(LiteLLMCallResponse.audio_transcript)
 
 
 class LiteLLMStream(
-    BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
+    rt.BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
     async_type = AsyncLiteLLMStream
     call_response_type = LiteLLMCallResponse
-
-    @property
-    def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes."""
-        return self.response.audio
-
-    @property
-    def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response."""
-        return self.response.audio_transcript
+    audio = rt.of_response(LiteLLMCallResponse.audio)
+    audio_transcript = rt.of_response(LiteLLMCallResponse.audio_transcript)
 
 
-def handle_stream(
-    stream: Iterable[ModelResponseStream],
-    tool_types: Sequence[type[LiteLLMTool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    return rt.pair_chunks(stream, LiteLLMCallResponseChunk, _LiteLLMStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[ModelResponseStream],
-    tool_types: Sequence[type[LiteLLMTool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[LiteLLMCallResponseChunk, LiteLLMTool | None]]:
-    """Async version of `handle_stream`."""
-    return rt.pair_chunks_async(stream, LiteLLMCallResponseChunk, _LiteLLMStreamState(tool_types, partial_tools))
-
-
-_DEFAULTS: LiteLLMCallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-
-
-def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    if client is not None:
-        rt.reject_client("litellm_call")
-    asynchronous = rt.is_async_function(fn)
-    with rt.importing("litellm", install="callwright[litellm]"):
-        from litellm import acompletion, completion
-    if stream:
-        return acompletion if asynchronous else rt.make_closable(completion, "completion_stream.close")
-    return acompletion if asynchronous else completion
-
-
-def setup_call(
-    *,
-    model: str,
-    client: None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: LiteLLMCallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[
-    Callable[..., Any], str | None, list[LiteLLMMessageParam], Sequence[type[LiteLLMTool]] | None, dict[str, Any]
-]:
-    """Prepare a call of `completion`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, LiteLLMTool)
-    kwargs = _merge_params(call_params, prompt.call_params)
-    conversation = prompt.messages
-    if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["messages"] = messages
-    if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
-    if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `completion`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["messages"] = request.messages
+    if request.tools:
+        kwargs["tools"] = request.tool_schemas
+    if (schema := request.json_schema) is not None:
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
@@ -917,75 +645,58 @@ def setup_call(
                 "schema": schema.schema,
             },
         }
-    elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
-    elif json_mode:
+    elif (tool := request.forced_tool) is not None:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
+    elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
-    if stream:
+    if request.stream:
         kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, call_params, prompt.call_params)
-    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
+        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
-def get_json_output(response: LiteLLMCallResponse | LiteLLMCallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, LiteLLMCallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-litellm_call = call_factory(
-    TCallResponse=LiteLLMCallResponse,
-    TCallResponseChunk=LiteLLMCallResponseChunk,
-    TToolType=LiteLLMTool,
-    TStream=LiteLLMStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkFunctions(
+    "litellm_call", dist="litellm", install="callwright[litellm]", module="litellm",
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=LiteLLMCallResponse,
+    chunk=LiteLLMCallResponseChunk,
+    tool=LiteLLMTool,
+    stream=LiteLLMStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("completion", "acompletion"),
+    stream_method=rt.SdkMethod("completion", "acompletion", close="completion_stream.close"),
+    json=rt.JsonRules(instruct="object"),
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+litellm_call = _MODULE.call_decorator()
 call = litellm_call
 _ERRORS = rt.register_errors(
     "litellm",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("message",),
-        "param": ("param",),
-        "headers": ("litellm_response_headers", "response.headers"),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("message",), "param": ("param",),
+        "headers": ("litellm_response_headers", "response.headers")},
     rules={
-        "context_too_long": {
-            "classes": ("litellm.exceptions:ContextWindowExceededError",),
-            "codes": ("context_length_exceeded",),
-        },
-        "content_filtered": {
-            "classes": ("litellm.exceptions:ContentPolicyViolationError",),
-            "codes": ("content_filter",),
-        },
+        "context_too_long": {"classes": ("litellm.exceptions:ContextWindowExceededError",),
+            "codes": ("context_length_exceeded",)},
+        "content_filtered": {"classes": ("litellm.exceptions:ContentPolicyViolationError",),
+            "codes": ("content_filter",)},
         "timeout": {"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
         "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
         "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
         "overloaded": {"classes": ("litellm.exceptions:ServiceUnavailableError",)},
-        "unauthorized": {
-            "classes": (
-                "litellm.exceptions:AuthenticationError",
-                "litellm.exceptions:PermissionDeniedError",
-                "litellm.exceptions:PaymentRequiredError",
-            )
-        },
+        "unauthorized": {"classes": ("litellm.exceptions:AuthenticationError",
+            "litellm.exceptions:PermissionDeniedError", "litellm.exceptions:PaymentRequiredError")},
         "not_found": {"classes": ("litellm.exceptions:NotFoundError",)},
-        "bad_request": {
-            "classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")
-        },
-        "server_error": {
-            "classes": (
-                "litellm.exceptions:APIResponseValidationError",
-                "litellm.exceptions:InternalServerError",
-                "litellm.exceptions:APIError",
-            )
-        },
+        "bad_request": {"classes": ("litellm.exceptions:BadRequestError",
+            "litellm.exceptions:UnprocessableEntityError")},
+        "server_error": {"classes": ("litellm.exceptions:APIResponseValidationError",
+            "litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

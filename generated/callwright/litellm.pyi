@@ -28,7 +28,10 @@ from callwright_runtime import (
 from httpx import Timeout as HttpxTimeout
 from litellm import AnthropicThinkingParam, ModelResponse, ModelResponseStream, OpenAIWebSearchOptions
 from openai import Timeout as OpenaiTimeout
-from openai.types.chat import ChatCompletionAssistantMessageParam, ChatCompletionMessageParam
+from openai.types.chat import (
+    ChatCompletionAssistantMessageParam,
+    ChatCompletionMessageParam,
+)
 from openai.types.chat.chat_completion_audio_param import ChatCompletionAudioParam
 from openai.types.chat.chat_completion_modality import ChatCompletionModality
 from openai.types.chat.chat_completion_prediction_content_param import ChatCompletionPredictionContentParam
@@ -108,7 +111,6 @@ class LiteLLMToolConfig(ToolConfig, total=False):
 class LiteLLMTool(BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[LiteLLMToolConfig]
 
 LiteLLMMessageParam: TypeAlias = ChatCompletionMessageParam
@@ -123,18 +125,11 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
     """Response of a call; `response` is the SDK's `ModelResponse`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def audio(self) -> bytes | None:
         """Return the spoken response, as bytes."""
@@ -144,44 +139,17 @@ class LiteLLMCallResponse(BaseCallResponse[ModelResponse, rt.CalledT_co, LiteLLM
         """Return the transcript of the spoken response."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> object | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
+    def cache_write_tokens(self) -> int | None: ...
     @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
-    @property
-    def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> ChatCompletionAssistantMessageParam: ...
 
 LiteLLMAnswer: TypeAlias = Answer[rt.AnswerT, LiteLLMCallResponse]
 
@@ -191,52 +159,23 @@ class LiteLLMCallResponseChunk(BaseCallResponseChunk[ModelResponseStream]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> object | None:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> object | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def cache_write_tokens(self) -> int | None: ...
 
 class AsyncLiteLLMStream(
     BaseAsyncStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, LiteLLMMessageParam]

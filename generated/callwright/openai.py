@@ -5,43 +5,14 @@ Generated from openai.yaml. Do not edit: change the spec and run `callwright gen
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    AudioPart,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    DocumentPart,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ToolCallPart,
-    ToolConfig,
-    ToolResultPart,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
     from openai import AsyncOpenAI, OpenAI
     from openai._types import SequenceNotStr
     from openai.types import CompletionUsage, ReasoningEffort
@@ -65,27 +36,14 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata
 
 __all__ = [
-    "AsyncOpenAIDynamicConfig",
-    "AsyncOpenAIStream",
-    "OpenAIAnswer",
-    "OpenAICallParams",
-    "OpenAICallResponse",
-    "OpenAICallResponseChunk",
-    "OpenAIDynamicConfig",
-    "OpenAIMessageParam",
-    "OpenAIStream",
-    "OpenAITool",
-    "OpenAIToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "openai_call",
+    "AsyncOpenAIDynamicConfig", "AsyncOpenAIStream", "OpenAIAnswer", "OpenAICallParams", "OpenAICallResponse",
+    "OpenAICallResponseChunk", "OpenAIDynamicConfig", "OpenAIMessageParam", "OpenAIStream", "OpenAITool",
+    "OpenAIToolConfig", "call", "get_json_output", "handle_stream", "handle_stream_async", "openai_call",
     "setup_call",
-]
+]  # fmt: skip
 
 
-class OpenAICallParams(BaseCallParams, total=False):
+class OpenAICallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
 
     audio: ChatCompletionAudioParam | None
@@ -125,39 +83,24 @@ class OpenAICallParams(BaseCallParams, total=False):
     timeout: float | None
 
 
-_CALL_PARAMS = frozenset(OpenAICallParams.__annotations__)
+_PARAMS = rt.CallParamTable(
+    "openai",
+    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_completion_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if (seed := common.get("seed")) is not None:
-        params["seed"] = seed
-    if (stop := common.get("stop")) is not None:
-        params["stop"] = stop
-    return params
-
-
-class OpenAIToolConfig(ToolConfig, total=False):
+class OpenAIToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
     strict: bool
 
 
-class OpenAITool(BaseTool):
+class OpenAITool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider: ClassVar[str] = "openai"
+    provider = "openai"
     tool_config: ClassVar[OpenAIToolConfig] = {}
 
     @classmethod
@@ -180,169 +123,124 @@ if TYPE_CHECKING:
     OpenAIMessageParam: TypeAlias = ChatCompletionMessageParam
 
 
-class OpenAIDynamicConfig(BaseDynamicConfig, total=False):
+class OpenAIDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | OpenAIMessageParam]
-    call_params: OpenAICallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | OpenAIMessageParam]
+    call_params: OpenAICallParams | rt.CommonCallParams
     client: OpenAI
 
 
-class AsyncOpenAIDynamicConfig(BaseDynamicConfig, total=False):
+class AsyncOpenAIDynamicConfig(rt.BaseDynamicConfig, total=False):
     """An `async def` may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | OpenAIMessageParam]
-    call_params: OpenAICallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | OpenAIMessageParam]
+    call_params: OpenAICallParams | rt.CommonCallParams
     client: AsyncOpenAI
 
 
-def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
-    if name == "OpenAIMessageParam":
-        from openai.types.chat import ChatCompletionMessageParam
-
-        return rt.unwrap_alias(ChatCompletionMessageParam)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(__name__, {"OpenAIMessageParam": ("openai.types.chat:ChatCompletionMessageParam",)})
 
 
-_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_AUDIO_TYPES = frozenset(["audio/mp3", "audio/wav"])
-_DOCUMENT_TYPES = frozenset(["application/pdf"])
-_KNOWN_KEYS = frozenset(["annotations", "content", "refusal", "role", "tool_calls"])
-_TOOL_IDS = rt.ToolIdRules(max=40)
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
-
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("openai", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "content": text}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    content: list[Any] = []
-    tool_calls: list[Any] = []
-    refusal: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("openai", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart(opaque="refusal"):
-                refusal.append(part.text)
-            case TextPart():
-                content.append({"type": "text", "text": part.text})
-            case ImagePart():
-                rt.check_media_type("openai", "an image", part.media_type, _IMAGE_TYPES)
-                content.append(
+            case rt.TextPart(opaque="refusal"):
+                message.add_text("refusal", part.text)
+            case rt.TextPart():
+                message.add("content", {"type": "text", "text": part.text})
+            case rt.ImagePart():
+                message.add(
+                    "content",
                     {
                         "type": "image_url",
                         "image_url": {
                             "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
                             **rt.omit_none(detail=part.detail),
                         },
-                    }
+                    },
                 )
-            case ImageURLPart():
-                content.append(
-                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+            case rt.ImageURLPart():
+                message.add(
+                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
-            case AudioPart():
-                rt.check_media_type("openai", "audio", part.media_type, _AUDIO_TYPES)
-                content.append(
+            case rt.AudioPart():
+                message.add(
+                    "content",
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    }
+                    },
                 )
-            case DocumentPart():
-                rt.check_media_type("openai", "a document", part.media_type, _DOCUMENT_TYPES)
-                content.append(
+            case rt.DocumentPart():
+                message.add(
+                    "content",
                     {
                         "type": "file",
                         "file": {
                             "filename": part.name or "document.pdf",
                             "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
                         },
-                    }
+                    },
                 )
-            case ToolCallPart():
-                tool_calls.append(
+            case rt.ToolCallPart():
+                message.add(
+                    "tool_calls",
                     {
                         "id": part.id,
                         "type": "function",
                         "function": {"name": part.name, "arguments": rt.json_text(part.args)},
-                    }
+                    },
                 )
-            case ToolResultPart():
-                yield {"role": "tool", "tool_call_id": part.id, "content": part.content}
-            case OpaquePart(provider="openai"):
-                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
+            case rt.ToolResultPart():
+                message.send({"role": "tool", "tool_call_id": part.id, "content": part.content})
             case _:
-                rt.reject_part("openai", part, message.role)
-    if fields := rt.omit_empty(content=content, tool_calls=tool_calls, refusal="".join(refusal)) | others:
-        yield {"role": role, **fields}
+                self.reject(part, message)
+
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"type": "text", "text": text}:
+                return rt.TextPart(text=text)
+            case {"type": "image_url", "image_url": {"url": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.ImagePart(
+                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                )
+            case {"type": "image_url", "image_url": {"url": url}}:
+                return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+            case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
+                return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
+            case {"type": "file", "file": {"filename": name, "file_data": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
+            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
+            case _:
+                return None
+
+    def decode_whole(self, message: Any) -> rt.Part | None:
+        match message:
+            case {"role": "tool", "tool_call_id": id, "content": content}:
+                return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
+            case _:
+                return None
+
+    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
+        if text := message.get("refusal"):
+            yield rt.TextPart(text=text, opaque="refusal")
 
 
-def _encode_messages(messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.normalize_tool_ids(
-        "openai", messages, _decode_message, rules=_TOOL_IDS, drop_empty=("assistant", False)
-    ):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"type": "text", "text": text}:
-            return TextPart(text=text)
-        case {"type": "image_url", "image_url": {"url": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return ImagePart(
-                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
-            )
-        case {"type": "image_url", "image_url": {"url": url}}:
-            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-        case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
-            return AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
-        case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
-        case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        case _:
-            return OpaquePart("openai", block)
-
-
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    match message:
-        case {"role": "tool", "tool_call_id": id, "content": content}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
-        case _:
-            pass
-    role = rt.decode_role("openai", _COMMON_ROLES, message)
-    content = message.get("content")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    first: list[Part] = []
-    if text := message.get("refusal"):
-        first.append(TextPart(text=text, opaque="refusal", provider="openai"))
-    parts = [
-        *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
-        *rt.opaque_extras("openai", message, _KNOWN_KEYS),
-    ]
-    return rt.make_common_message(role, content, parts, first)
+_CODEC = _Codec(
+    "openai", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
+    drop_empty="empty",
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -354,31 +252,46 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
-class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", OpenAICallParams]):
+class _Usage(rt.CountedUsage):
+    """The token counts of a response or a chunk."""
+
+    __slots__ = ()
+
+    def _input(self, usage: CompletionUsage) -> int | None:
+        return usage.prompt_tokens
+
+    def _cached(self, usage: CompletionUsage) -> int | None:
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
+
+    def _cache_write(self, usage: CompletionUsage) -> int | None:
+        prompt_tokens_details = usage.prompt_tokens_details
+        return prompt_tokens_details.cache_write_tokens if prompt_tokens_details is not None else None
+
+    def _output(self, usage: CompletionUsage) -> int | None:
+        return usage.completion_tokens
+
+    def _reasoning(self, usage: CompletionUsage) -> int | None:
+        completion_tokens_details = usage.completion_tokens_details
+        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
+
+
+class OpenAICallResponse(
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", OpenAICallParams]
+):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "openai"
-    takes_text: ClassVar[bool] = False
-    pricing_provider: ClassVar[str | None] = "openai"
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "provider": "openai",
-        "params": {
-            "temperature": ("temperature",),
-            "max_tokens": ("max_completion_tokens",),
-            "top_p": ("top_p",),
-            "frequency_penalty": ("frequency_penalty",),
-            "presence_penalty": ("presence_penalty",),
-            "seed": ("seed",),
-            "stop": ("stop",),
-        },
-    }
-    unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "openai"
+    takes_text = False
+    pricing_provider = "openai"
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry(provider="openai")
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -387,9 +300,8 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
             return ""
         return message.content or ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         choices = self.response.choices
         if choices:
             message = choices[0].message
@@ -402,7 +314,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
         choices = self.response.choices
@@ -411,7 +323,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         message = choices[0].message
         return message.refusal if message else None
 
-    @property
+    @rt.guarded
     def audio(self) -> bytes | None:
         """Return the spoken response, as bytes."""
         choices = self.response.choices
@@ -423,7 +335,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         audio = message.audio
         return rt.from_base64(audio.data) if audio is not None else None
 
-    @property
+    @rt.guarded
     def audio_transcript(self) -> str | None:
         """Return the transcript of the spoken response."""
         choices = self.response.choices
@@ -435,68 +347,24 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
         audio = message.audio
         return audio.transcript if audio is not None else None
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.response.usage
-        return usage.prompt_tokens if usage is not None else None
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage = self.response.usage
-        if usage is None:
-            return None
-        prompt_tokens_details = usage.prompt_tokens_details
-        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-        usage = self.response.usage
-        if usage is None:
-            return None
-        prompt_tokens_details = usage.prompt_tokens_details
-        return prompt_tokens_details.cache_write_tokens if prompt_tokens_details is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.response.usage
-        return usage.completion_tokens if usage is not None else None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = self.response.usage
-        if usage is None:
-            return None
-        completion_tokens_details = usage.completion_tokens_details
-        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
-
-    @property
+    @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         choices = self.response.choices
         if not choices:
             return cast("ChatCompletionAssistantMessageParam", {})
@@ -508,7 +376,8 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
         )
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
@@ -517,7 +386,7 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
             return []
         return rt.drop_empty_calls(
             [
-                RawToolCall(
+                rt.RawToolCall(
                     tool_call.id,
                     tool_call.function.name if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
@@ -535,35 +404,25 @@ class OpenAICallResponse(BaseCallResponse["ChatCompletion", rt.CalledT_co, "Open
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
 
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | OpenAIMessageParam]) -> list[OpenAIMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+OpenAIAnswer: TypeAlias = rt.Answer[rt.AnswerT, OpenAICallResponse]
 
 
-OpenAIAnswer: TypeAlias = Answer[rt.AnswerT, OpenAICallResponse]
-
-
-class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
+class OpenAICallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
                 return choice.delta.content
         return ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
@@ -576,7 +435,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
         for choice in self.chunk.choices or ():
@@ -584,7 +443,7 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                 return choice.delta.refusal
         return None
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
@@ -599,92 +458,36 @@ class OpenAICallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
             ]
         )
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.chunk.usage
-        return usage.prompt_tokens if usage is not None else None
 
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-        usage = self.chunk.usage
-        if usage is None:
-            return None
-        prompt_tokens_details = usage.prompt_tokens_details
-        return prompt_tokens_details.cached_tokens if prompt_tokens_details is not None else None
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-        usage = self.chunk.usage
-        if usage is None:
-            return None
-        prompt_tokens_details = usage.prompt_tokens_details
-        return prompt_tokens_details.cache_write_tokens if prompt_tokens_details is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.chunk.usage
-        return usage.completion_tokens if usage is not None else None
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-        usage = self.chunk.usage
-        if usage is None:
-            return None
-        completion_tokens_details = usage.completion_tokens_details
-        return completion_tokens_details.reasoning_tokens if completion_tokens_details is not None else None
-
-
-class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
+class _StreamState(rt.StreamState["ChatCompletion"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = (
-        "content",
-        "created",
-        "finish_reason",
-        "id",
-        "model",
-        "reasoning",
-        "reasoning_content",
-        "refusal",
-        "service_tier",
-        "system_fingerprint",
-        "usage",
-    )
+    id: str | None = None
+    created: int | None = None
+    model: str | None = None
+    usage: CompletionUsage | None = None
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
+    system_fingerprint: str | None = None
+    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
 
-    def __init__(self, tool_types: Sequence[type[OpenAITool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.id: str | None = None
-        self.created: int | None = None
-        self.model: str | None = None
-        self.usage: CompletionUsage | None = None
-        self.service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
-        self.system_fingerprint: str | None = None
-        self.finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.content: list[str] = []
         self.refusal: list[str] = []
         self.reasoning_content: list[str] = []
@@ -766,144 +569,36 @@ class _OpenAIStreamState(rt.StreamState["ChatCompletion"]):
 
 
 class AsyncOpenAIStream(
-    BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
+    rt.BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = OpenAICallResponse
-
-    @property
-    def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer."""
-        return self.response.refusal
-
-    @property
-    def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes."""
-        return self.response.audio
-
-    @property
-    def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response."""
-        return self.response.audio_transcript
+    refusal = rt.of_response(OpenAICallResponse.refusal)
+    audio = rt.of_response(OpenAICallResponse.audio)
+    audio_transcript = rt.of_response(OpenAICallResponse.audio_transcript)
 
 
 class OpenAIStream(
-    BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
+    rt.BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     async_type = AsyncOpenAIStream
     call_response_type = OpenAICallResponse
-
-    @property
-    def refusal(self) -> str | None:
-        """Return the reason why the model refused to answer."""
-        return self.response.refusal
-
-    @property
-    def audio(self) -> bytes | None:
-        """Return the spoken response, as bytes."""
-        return self.response.audio
-
-    @property
-    def audio_transcript(self) -> str | None:
-        """Return the transcript of the spoken response."""
-        return self.response.audio_transcript
+    refusal = rt.of_response(OpenAICallResponse.refusal)
+    audio = rt.of_response(OpenAICallResponse.audio)
+    audio_transcript = rt.of_response(OpenAICallResponse.audio_transcript)
 
 
-def handle_stream(
-    stream: Iterable[ChatCompletionChunk],
-    tool_types: Sequence[type[OpenAITool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    return rt.pair_chunks(stream, OpenAICallResponseChunk, _OpenAIStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[ChatCompletionChunk],
-    tool_types: Sequence[type[OpenAITool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[OpenAICallResponseChunk, OpenAITool | None]]:
-    """Async version of `handle_stream`."""
-    return rt.pair_chunks_async(stream, OpenAICallResponseChunk, _OpenAIStreamState(tool_types, partial_tools))
-
-
-def _new_client() -> OpenAI:
-    with rt.importing("openai", install="callwright[openai]"):
-        from openai import OpenAI
-    return OpenAI()
-
-
-def _new_async_client() -> AsyncOpenAI:
-    with rt.importing("openai", install="callwright[openai]"):
-        from openai import AsyncOpenAI
-    return AsyncOpenAI()
-
-
-_DEFAULTS: OpenAICallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(
-    _new_client,
-    _new_async_client,
-    env=(
-        "OPENAI_API_KEY",
-        "OPENAI_ADMIN_KEY",
-        "OPENAI_BASE_URL",
-        "OPENAI_ORG_ID",
-        "OPENAI_PROJECT_ID",
-        "OPENAI_CUSTOM_HEADERS",
-    ),
-)
-
-
-@cache
-def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Return the sync or async client classes; cached, because every call with a client checks them."""
-    from openai import AsyncOpenAI, OpenAI
-
-    return (AsyncOpenAI,) if asynchronous else (OpenAI,)
-
-
-def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    asynchronous = rt.is_async_function(fn)
-    if client is None:
-        client = _clients.asynchronous() if asynchronous else _clients.sync()
-    elif isinstance(client, _client_classes(not asynchronous)):
-        expected = "AsyncOpenAI" if asynchronous else "OpenAI"
-        rt.reject_client_kind("openai_call", fn, client, expected)
-    return client.chat.completions.create
-
-
-def setup_call(
-    *,
-    model: str,
-    client: OpenAI | AsyncOpenAI | None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: OpenAICallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[OpenAIMessageParam], Sequence[type[OpenAITool]] | None, dict[str, Any]]:
-    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, OpenAITool)
-    kwargs = _merge_params(call_params, prompt.call_params)
-    conversation = prompt.messages
-    if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["messages"] = messages
-    if tool_types:
-        kwargs["tools"] = [tool.tool_schema() for tool in tool_types]
-    if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `chat.completions.create`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["messages"] = request.messages
+    if request.tools:
+        kwargs["tools"] = request.tool_schemas
+    if (schema := request.json_schema) is not None:
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
@@ -913,102 +608,81 @@ def setup_call(
                 "schema": schema.schema,
             },
         }
-    elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": rt.tool_name(tool_types[0])}}
-    elif json_mode:
+    elif (tool := request.forced_tool) is not None:
+        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
+    elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
-    if stream:
+    if request.stream:
         kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, call_params, prompt.call_params)
-    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
-def get_json_output(response: OpenAICallResponse | OpenAICallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, OpenAICallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-openai_call = call_factory(
-    TCallResponse=OpenAICallResponse,
-    TCallResponseChunk=OpenAICallResponseChunk,
-    TToolType=OpenAITool,
-    TStream=OpenAIStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkClients(
+    "openai_call", dist="openai", install="callwright[openai]", sync="openai:OpenAI",
+    asynchronous="openai:AsyncOpenAI",
+    env=("OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID",
+        "OPENAI_CUSTOM_HEADERS"),
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=OpenAICallResponse,
+    chunk=OpenAICallResponseChunk,
+    tool=OpenAITool,
+    stream=OpenAIStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("chat.completions.create"),
+    json=rt.JsonRules(instruct="object"),
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+openai_call = _MODULE.call_decorator()
 call = openai_call
 _BATCH = rt.register_batch(
-    "openai",
-    _clients,
+    "openai", _CLIENTS,
     response="openai.types.chat:ChatCompletion",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {
-            "call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id",
-        },
-        "submit": {
-            "call": {"sync": "batches.create", "async": "batches.create"},
+        "upload": {"call": {"sync": "files.create", "async": "files.create"},
+            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
             "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
-            "id": "id",
-        },
-        "check": {
-            "call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"},
-            "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled"),
-        },
+            "id": "id"},
+        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
+            "with": {"batch_id": "$batch"}, "state": "status",
+            "finished": ("completed", "failed", "expired", "cancelled")},
         "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {
-            "call": {"sync": "files.content", "async": "files.content"},
-            "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"),
-            "id": "custom_id",
-            "response": "response.body",
-            "error": ("error", "response.body.error"),
-        },
+        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
+            "error": ("error", "response.body.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },
-)
+)  # fmt: skip
 _ERRORS = rt.register_errors(
     "openai",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

@@ -111,7 +111,6 @@ class OpenAIToolConfig(ToolConfig, total=False):
 class OpenAITool(BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[OpenAIToolConfig]
 
 OpenAIMessageParam: TypeAlias = ChatCompletionMessageParam
@@ -134,19 +133,11 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
@@ -160,44 +151,15 @@ class OpenAICallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, OpenAIM
         """Return the transcript of the spoken response."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> CompletionUsage | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
-    @property
-    def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> ChatCompletionAssistantMessageParam: ...
 
 OpenAIAnswer: TypeAlias = Answer[rt.AnswerT, OpenAICallResponse]
 
@@ -207,13 +169,9 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
@@ -223,40 +181,13 @@ class OpenAICallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def usage(self) -> CompletionUsage | None: ...
 
 class AsyncOpenAIStream(
     BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, OpenAIMessageParam]

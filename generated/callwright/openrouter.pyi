@@ -123,7 +123,6 @@ class OpenRouterToolConfig(ToolConfig, total=False):
 class OpenRouterTool(BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[OpenRouterToolConfig]
 
 OpenRouterMessageParam: TypeAlias = ChatCompletionMessageParam
@@ -148,19 +147,11 @@ class OpenRouterCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
@@ -170,44 +161,15 @@ class OpenRouterCallResponse(
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> CompletionUsage | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
-    @property
-    def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> ChatCompletionAssistantMessageParam: ...
 
 OpenRouterAnswer: TypeAlias = Answer[rt.AnswerT, OpenRouterCallResponse]
 
@@ -217,13 +179,9 @@ class OpenRouterCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
@@ -233,40 +191,13 @@ class OpenRouterCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def usage(self) -> CompletionUsage | None: ...
 
 class AsyncOpenRouterStream(
     BaseAsyncStream[

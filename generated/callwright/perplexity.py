@@ -5,39 +5,14 @@ Generated from perplexity.yaml. Do not edit: change the spec and run `callwright
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ToolConfig,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
     from openai import AsyncOpenAI, OpenAI
     from openai._types import SequenceNotStr
     from openai.types import CompletionUsage, ReasoningEffort
@@ -61,27 +36,14 @@ if TYPE_CHECKING:
     from openai.types.shared_params import Metadata
 
 __all__ = [
-    "AsyncPerplexityDynamicConfig",
-    "AsyncPerplexityStream",
-    "PerplexityAnswer",
-    "PerplexityCallParams",
-    "PerplexityCallResponse",
-    "PerplexityCallResponseChunk",
-    "PerplexityDynamicConfig",
-    "PerplexityMessageParam",
-    "PerplexityStream",
-    "PerplexityTool",
-    "PerplexityToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "perplexity_call",
-    "setup_call",
-]
+    "AsyncPerplexityDynamicConfig", "AsyncPerplexityStream", "PerplexityAnswer", "PerplexityCallParams",
+    "PerplexityCallResponse", "PerplexityCallResponseChunk", "PerplexityDynamicConfig", "PerplexityMessageParam",
+    "PerplexityStream", "PerplexityTool", "PerplexityToolConfig", "call", "get_json_output", "handle_stream",
+    "handle_stream_async", "perplexity_call", "setup_call",
+]  # fmt: skip
 
 
-class PerplexityCallParams(BaseCallParams, total=False):
+class PerplexityCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
 
     audio: ChatCompletionAudioParam | None
@@ -130,37 +92,24 @@ class PerplexityCallParams(BaseCallParams, total=False):
     top_k: int | None
 
 
-_CALL_PARAMS = frozenset(PerplexityCallParams.__annotations__)
+_PARAMS = rt.CallParamTable(
+    "perplexity",
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty"},
+    nested={"extra_body": ("disable_search", "return_images", "return_related_questions",
+        "search_after_date_filter", "search_before_date_filter", "search_domain_filter", "search_mode",
+        "search_recency_filter", "top_k")},
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if common.get("seed") is not None:
-        rt.reject_param("perplexity", "seed")
-    if common.get("stop") is not None:
-        rt.reject_param("perplexity", "stop")
-    return params
-
-
-class PerplexityToolConfig(ToolConfig, total=False):
+class PerplexityToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 
-class PerplexityTool(BaseTool):
+class PerplexityTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider: ClassVar[str] = "perplexity"
+    provider = "perplexity"
     tool_config: ClassVar[PerplexityToolConfig] = {}
 
     @classmethod
@@ -172,113 +121,71 @@ if TYPE_CHECKING:
     PerplexityMessageParam: TypeAlias = ChatCompletionMessageParam
 
 
-class PerplexityDynamicConfig(BaseDynamicConfig, total=False):
+class PerplexityDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | PerplexityMessageParam]
-    call_params: PerplexityCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | PerplexityMessageParam]
+    call_params: PerplexityCallParams | rt.CommonCallParams
     client: OpenAI
 
 
-class AsyncPerplexityDynamicConfig(BaseDynamicConfig, total=False):
+class AsyncPerplexityDynamicConfig(rt.BaseDynamicConfig, total=False):
     """An `async def` may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | PerplexityMessageParam]
-    call_params: PerplexityCallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | PerplexityMessageParam]
+    call_params: PerplexityCallParams | rt.CommonCallParams
     client: AsyncOpenAI
 
 
-def __getattr__(name: str) -> object:
-    # The message type belongs to the SDK, which is imported only when the type is used.
-    if name == "PerplexityMessageParam":
-        from openai.types.chat import ChatCompletionMessageParam
-
-        return rt.unwrap_alias(ChatCompletionMessageParam)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(__name__, {"PerplexityMessageParam": ("openai.types.chat:ChatCompletionMessageParam",)})
 
 
-_ROLES = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
-_IMAGE_TYPES = frozenset(["image/gif", "image/jpeg", "image/png", "image/webp"])
-_KNOWN_KEYS = frozenset(["annotations", "content", "role"])
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
-
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("perplexity", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "content": text}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    content: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("perplexity", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart():
-                content.append({"type": "text", "text": part.text})
-            case ImagePart():
-                rt.check_media_type("perplexity", "an image", part.media_type, _IMAGE_TYPES)
-                content.append(
+            case rt.TextPart():
+                message.add("content", {"type": "text", "text": part.text})
+            case rt.ImagePart():
+                message.add(
+                    "content",
                     {
                         "type": "image_url",
                         "image_url": {
                             "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
                             **rt.omit_none(detail=part.detail),
                         },
-                    }
+                    },
                 )
-            case ImageURLPart():
-                content.append(
-                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+            case rt.ImageURLPart():
+                message.add(
+                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
-            case OpaquePart(provider="perplexity"):
-                rt.restore_opaque(part, content, others)
             case _:
-                rt.reject_part("perplexity", part, message.role)
-    if fields := rt.omit_empty(content=content) | others:
-        yield {"role": role, **fields}
+                self.reject(part, message)
+
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"type": "text", "text": text}:
+                return rt.TextPart(text=text)
+            case {"type": "image_url", "image_url": {"url": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.ImagePart(
+                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                )
+            case {"type": "image_url", "image_url": {"url": url}}:
+                return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
+            case _:
+                return None
 
 
-def _encode_messages(messages: Iterable[BaseMessageParam | PerplexityMessageParam]) -> list[PerplexityMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.merge_same_role(
-        rt.normalize_tool_ids("perplexity", messages, _decode_message, drop_empty=("assistant", False)), _ROLES
-    ):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"type": "text", "text": text}:
-            return TextPart(text=text)
-        case {"type": "image_url", "image_url": {"url": text}} if (
-            values := rt.unformat(("data:", ";base64,", ""), text)
-        ) is not None:
-            return ImagePart(
-                media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
-            )
-        case {"type": "image_url", "image_url": {"url": url}}:
-            return ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-        case _:
-            return OpaquePart("perplexity", block)
-
-
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    role = rt.decode_role("perplexity", _COMMON_ROLES, message)
-    content = message.get("content")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    parts = [*map(_decode_part, blocks), *rt.opaque_extras("perplexity", message, _KNOWN_KEYS)]
-    return rt.make_common_message(role, content, parts)
+_CODEC = _Codec(
+    "perplexity", roles=("system", "user", "assistant", "tool"), ignored=("annotations",),
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), drop_empty="empty", merge_same_role=True,
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -290,31 +197,34 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
+class _Usage(rt.CountedUsage):
+    """The token counts of a response or a chunk."""
+
+    __slots__ = ()
+
+    def _input(self, usage: CompletionUsage) -> int | None:
+        return usage.prompt_tokens
+
+    def _output(self, usage: CompletionUsage) -> int | None:
+        return usage.completion_tokens
+
+
 class PerplexityCallResponse(
-    BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", PerplexityCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", PerplexityCallParams]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "perplexity"
-    takes_text: ClassVar[bool] = False
-    pricing_provider: ClassVar[str | None] = "perplexity"
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "provider": "perplexity",
-        "params": {
-            "temperature": ("temperature",),
-            "max_tokens": ("max_tokens",),
-            "top_p": ("top_p",),
-            "frequency_penalty": ("frequency_penalty",),
-            "presence_penalty": ("presence_penalty",),
-        },
-    }
-    unsupported_params: ClassVar[Mapping[str, str]] = {"seed": "leave it out", "stop": "leave it out"}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "perplexity"
+    takes_text = False
+    pricing_provider = "perplexity"
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry(provider="perplexity")
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         choices = self.response.choices
         if not choices:
             return ""
@@ -323,9 +233,8 @@ class PerplexityCallResponse(
             return ""
         return message.content or ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         choices = self.response.choices
         if choices:
             message = choices[0].message
@@ -338,7 +247,7 @@ class PerplexityCallResponse(
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def citations(self) -> list[object]:
         """Return the sources that the text cites."""
         search_results = rt.read_undeclared(self.response, "search_results")
@@ -351,41 +260,24 @@ class PerplexityCallResponse(
             return list(cast("list[object]", citations))
         return []
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.response.usage
-        return usage.prompt_tokens if usage is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.response.usage
-        return usage.completion_tokens if usage is not None else None
-
-    @property
+    @rt.guarded
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
         usage = self.response.usage
         if usage is not None:
             if (
@@ -398,9 +290,8 @@ class PerplexityCallResponse(
                 return int(reasoning_tokens)
         return None
 
-    @property
+    @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         choices = self.response.choices
         if not choices:
             return cast("ChatCompletionAssistantMessageParam", {})
@@ -412,7 +303,8 @@ class PerplexityCallResponse(
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
         )
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         choices = self.response.choices
         if not choices:
             return []
@@ -421,7 +313,7 @@ class PerplexityCallResponse(
             return []
         return rt.drop_empty_calls(
             [
-                RawToolCall(
+                rt.RawToolCall(
                     tool_call.id,
                     tool_call.function.name if tool_call.function else "",
                     tool_call.function.arguments if tool_call.function else {},
@@ -439,37 +331,25 @@ class PerplexityCallResponse(
             return rt.read_undeclared(self.response.choices[0], "error")
         return None
 
-    @classmethod
-    def _to_provider(
-        cls, messages: Iterable[BaseMessageParam | PerplexityMessageParam]
-    ) -> list[PerplexityMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+PerplexityAnswer: TypeAlias = rt.Answer[rt.AnswerT, PerplexityCallResponse]
 
 
-PerplexityAnswer: TypeAlias = Answer[rt.AnswerT, PerplexityCallResponse]
-
-
-class PerplexityCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
+class PerplexityCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta and choice.delta.content is not None:
                 return choice.delta.content
         return ""
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
@@ -482,7 +362,7 @@ class PerplexityCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
                     return reasoning
         return None
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
@@ -497,41 +377,24 @@ class PerplexityCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
             ]
         )
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.id
 
-    @property
+    @rt.guarded
     def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
         return self.chunk.usage
 
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-        usage = self.chunk.usage
-        return usage.prompt_tokens if usage is not None else None
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-        usage = self.chunk.usage
-        return usage.completion_tokens if usage is not None else None
-
-    @property
+    @rt.guarded
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
         usage = self.chunk.usage
         if usage is not None:
             if (
@@ -545,36 +408,21 @@ class PerplexityCallResponseChunk(BaseCallResponseChunk["ChatCompletionChunk"]):
         return None
 
 
-class _PerplexityStreamState(rt.StreamState["ChatCompletion"]):
+class _StreamState(rt.StreamState["ChatCompletion"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = (
-        "citations",
-        "content",
-        "created",
-        "finish_reason",
-        "id",
-        "model",
-        "reasoning",
-        "reasoning_content",
-        "refusal",
-        "search_results",
-        "service_tier",
-        "system_fingerprint",
-        "usage",
-    )
+    id: str | None = None
+    created: int | None = None
+    model: str | None = None
+    usage: CompletionUsage | None = None
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
+    system_fingerprint: str | None = None
+    citations: list[object] | None = None
+    search_results: list[object] | None = None
+    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
 
-    def __init__(self, tool_types: Sequence[type[PerplexityTool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.id: str | None = None
-        self.created: int | None = None
-        self.model: str | None = None
-        self.usage: CompletionUsage | None = None
-        self.service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
-        self.system_fingerprint: str | None = None
-        self.citations: list[object] | None = None
-        self.search_results: list[object] | None = None
-        self.finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.content: list[str] = []
         self.refusal: list[str] = []
         self.reasoning_content: list[str] = []
@@ -660,22 +508,18 @@ class _PerplexityStreamState(rt.StreamState["ChatCompletion"]):
 
 
 class AsyncPerplexityStream(
-    BaseAsyncStream[
+    rt.BaseAsyncStream[
         PerplexityCallResponse[rt.CalledT_co], PerplexityCallResponseChunk, rt.CalledT_co, "PerplexityMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
     call_response_type = PerplexityCallResponse
-
-    @property
-    def citations(self) -> list[object]:
-        """Return the sources that the text cites."""
-        return self.response.citations
+    citations = rt.of_response(PerplexityCallResponse.citations)
 
 
 class PerplexityStream(
-    BaseStream[
+    rt.BaseStream[
         PerplexityCallResponse[rt.CalledT_co], PerplexityCallResponseChunk, rt.CalledT_co, "PerplexityMessageParam"
     ]
 ):
@@ -683,34 +527,12 @@ class PerplexityStream(
 
     async_type = AsyncPerplexityStream
     call_response_type = PerplexityCallResponse
-
-    @property
-    def citations(self) -> list[object]:
-        """Return the sources that the text cites."""
-        return self.response.citations
-
-
-def handle_stream(
-    stream: Iterable[ChatCompletionChunk],
-    tool_types: Sequence[type[PerplexityTool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[PerplexityCallResponseChunk, PerplexityTool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    return rt.pair_chunks(stream, PerplexityCallResponseChunk, _PerplexityStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[ChatCompletionChunk],
-    tool_types: Sequence[type[PerplexityTool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[PerplexityCallResponseChunk, PerplexityTool | None]]:
-    """Async version of `handle_stream`."""
-    return rt.pair_chunks_async(stream, PerplexityCallResponseChunk, _PerplexityStreamState(tool_types, partial_tools))
+    citations = rt.of_response(PerplexityCallResponse.citations)
 
 
 def _new_client() -> OpenAI:
-    with rt.importing("openai", install="callwright[perplexity]"):
-        from openai import OpenAI
+    from openai import OpenAI
+
     return OpenAI(
         base_url=rt.env_or_none("PERPLEXITY_BASE_URL") or "https://api.perplexity.ai",
         api_key=rt.require_env("PERPLEXITY_API_KEY"),
@@ -720,8 +542,8 @@ def _new_client() -> OpenAI:
 
 
 def _new_async_client() -> AsyncOpenAI:
-    with rt.importing("openai", install="callwright[perplexity]"):
-        from openai import AsyncOpenAI
+    from openai import AsyncOpenAI
+
     return AsyncOpenAI(
         base_url=rt.env_or_none("PERPLEXITY_BASE_URL") or "https://api.perplexity.ai",
         api_key=rt.require_env("PERPLEXITY_API_KEY"),
@@ -730,79 +552,14 @@ def _new_async_client() -> AsyncOpenAI:
     )
 
 
-_DEFAULTS: PerplexityCallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(
-    _new_client, _new_async_client, env=("PERPLEXITY_BASE_URL", "PERPLEXITY_API_KEY", "OPENAI_CUSTOM_HEADERS")
-)
-
-
-@cache
-def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Return the sync or async client classes; cached, because every call with a client checks them."""
-    from openai import AsyncOpenAI, OpenAI
-
-    return (AsyncOpenAI,) if asynchronous else (OpenAI,)
-
-
-def _create(client: Any, fn: Callable[..., object]) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    asynchronous = rt.is_async_function(fn)
-    if client is None:
-        client = _clients.asynchronous() if asynchronous else _clients.sync()
-    elif isinstance(client, _client_classes(not asynchronous)):
-        expected = "AsyncOpenAI" if asynchronous else "OpenAI"
-        rt.reject_client_kind("perplexity_call", fn, client, expected)
-    return client.chat.completions.create
-
-
-def setup_call(
-    *,
-    model: str,
-    client: OpenAI | AsyncOpenAI | None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: PerplexityCallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[
-    Callable[..., Any], str | None, list[PerplexityMessageParam], Sequence[type[PerplexityTool]] | None, dict[str, Any]
-]:
-    """Prepare a call of `chat.completions.create`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, PerplexityTool)
-    kwargs = _merge_params(call_params, prompt.call_params)
-    rt.nest(
-        kwargs,
-        "extra_body",
-        (
-            "disable_search",
-            "return_images",
-            "return_related_questions",
-            "search_after_date_filter",
-            "search_before_date_filter",
-            "search_domain_filter",
-            "search_mode",
-            "search_recency_filter",
-            "top_k",
-        ),
-    )
-    if response_model is not None and not json_mode:
-        # The API does not force tools here: use the JSON schema mode instead.
-        json_mode, tool_types = True, None
-    conversation = prompt.messages
-    if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["messages"] = messages
-    if tool_types:
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `chat.completions.create`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["messages"] = request.messages
+    if request.tools:
         rt.reject_tools("perplexity")
-    if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model)
+    if (schema := request.json_schema) is not None:
         kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
@@ -812,63 +569,55 @@ def setup_call(
                 "schema": schema.schema,
             },
         }
-    if stream:
+    if request.stream:
         kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, call_params, prompt.call_params)
-    return _create(prompt.client or client, fn), prompt.template, messages, tool_types, kwargs
+        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
-def get_json_output(response: PerplexityCallResponse | PerplexityCallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, PerplexityCallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-perplexity_call = call_factory(
-    TCallResponse=PerplexityCallResponse,
-    TCallResponseChunk=PerplexityCallResponseChunk,
-    TToolType=PerplexityTool,
-    TStream=PerplexityStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkClients(
+    "perplexity_call", dist="openai", install="callwright[perplexity]", sync="openai:OpenAI",
+    asynchronous="openai:AsyncOpenAI", new_sync=_new_client, new_async=_new_async_client,
+    env=("PERPLEXITY_BASE_URL", "PERPLEXITY_API_KEY", "OPENAI_CUSTOM_HEADERS"),
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=PerplexityCallResponse,
+    chunk=PerplexityCallResponseChunk,
+    tool=PerplexityTool,
+    stream=PerplexityStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("chat.completions.create"),
+    json=rt.JsonRules(instruct="object", forces_tools=False),
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+perplexity_call = _MODULE.call_decorator()
 call = perplexity_call
 _ERRORS = rt.register_errors(
     "perplexity",
-    read={
-        "status": ("status_code",),
-        "code": ("code", "type"),
-        "text": ("body.message", "message"),
-        "param": ("param",),
-        "headers": ("response.headers",),
-    },
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
+        "param": ("param",), "headers": ("response.headers",)},
     rules={
-        "context_too_long": {
-            "codes": ("context_length_exceeded",),
-            "texts": ("maximum context length", "exceeds the context window", "exceeds the available context size"),
-        },
-        "content_filtered": {
-            "classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation"),
-        },
+        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+            "exceeds the context window", "exceeds the available context size")},
+        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
         "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "rate_limited": {"classes": ("openai:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
         "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {
-            "classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",),
-        },
+        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+            "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {
-            "classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",),
-        },
+        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+            "codes": ("invalid_request_error",)},
         "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("openai:OpenAIError",),
-)
+)  # fmt: skip

@@ -121,7 +121,6 @@ class VLLMToolConfig(ToolConfig, total=False):
 class VLLMTool(BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[VLLMToolConfig]
 
 VLLMMessageParam: TypeAlias = ChatCompletionMessageParam
@@ -144,18 +143,11 @@ class VLLMCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, VLLMMessa
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
@@ -169,44 +161,15 @@ class VLLMCallResponse(BaseCallResponse[ChatCompletion, rt.CalledT_co, VLLMMessa
         """Return the transcript of the spoken response."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> CompletionUsage | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
-    @property
-    def message_param(self) -> ChatCompletionAssistantMessageParam:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> ChatCompletionAssistantMessageParam: ...
 
 VLLMAnswer: TypeAlias = Answer[rt.AnswerT, VLLMCallResponse]
 
@@ -216,13 +179,9 @@ class VLLMCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
@@ -232,40 +191,13 @@ class VLLMCallResponseChunk(BaseCallResponseChunk[ChatCompletionChunk]):
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> CompletionUsage | None:
-        """Return the token usage, as the SDK reports it."""
-
-    @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
-    @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
-    @property
-    def cache_write_tokens(self) -> int | None:
-        """Return the number of input tokens written to a cache."""
-
-    @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
-    @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def usage(self) -> CompletionUsage | None: ...
 
 class AsyncVLLMStream(
     BaseAsyncStream[VLLMCallResponse[rt.CalledT_co], VLLMCallResponseChunk, rt.CalledT_co, VLLMMessageParam]

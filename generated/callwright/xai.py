@@ -5,42 +5,15 @@ Generated from xai.yaml. Do not edit: change the spec and run `callwright genera
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from callwright_runtime import (
-    Answer,
-    BaseAsyncStream,
-    BaseCallParams,
-    BaseCallResponse,
-    BaseCallResponseChunk,
-    BaseDynamicConfig,
-    BaseMessageParam,
-    BaseStream,
-    BaseTool,
-    ImagePart,
-    ImageURLPart,
-    OpaquePart,
-    RawToolCall,
-    TextPart,
-    ThinkingPart,
-    ToolCallPart,
-    ToolConfig,
-    ToolResultPart,
-    call_factory,
-    codegen_v1 as rt,
-)
+from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any, ClassVar, TypeAlias
 
-    from callwright_runtime import (
-        CommonCallParams,
-        Part,
-        StreamConfig,
-        ToolLike,
-    )
+    from google.protobuf.internal.containers import RepeatedScalarFieldContainer
     from google.protobuf.timestamp_pb2 import Timestamp
     from pydantic import BaseModel
     from xai_sdk import AsyncClient, Client
@@ -70,29 +43,14 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "AsyncXAIDynamicConfig",
-    "AsyncXAIStream",
-    "XAIAnswer",
-    "XAICallParams",
-    "XAICallResponse",
-    "XAICallResponseChunk",
-    "XAIDynamicConfig",
-    "XAIMessageParam",
-    "XAINativeTool",
-    "XAIServerTool",
-    "XAIStream",
-    "XAITool",
-    "XAIToolConfig",
-    "call",
-    "get_json_output",
-    "handle_stream",
-    "handle_stream_async",
-    "setup_call",
+    "AsyncXAIDynamicConfig", "AsyncXAIStream", "XAIAnswer", "XAICallParams", "XAICallResponse",
+    "XAICallResponseChunk", "XAIDynamicConfig", "XAIMessageParam", "XAINativeTool", "XAIServerTool", "XAIStream",
+    "XAITool", "XAIToolConfig", "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call",
     "xai_call",
-]
+]  # fmt: skip
 
 
-class XAICallParams(BaseCallParams, total=False):
+class XAICallParams(rt.BaseCallParams, total=False):
     """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
 
     agent_count: AgentCount | ChatPb2AgentCount | None
@@ -121,37 +79,23 @@ class XAICallParams(BaseCallParams, total=False):
     user: str | None
 
 
-_CALL_PARAMS = frozenset(XAICallParams.__annotations__)
+_PARAMS = rt.CallParamTable(
+    "xai",
+    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
+        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
+        "stop": "stop"},
+    lists=("stop",),
+)  # fmt: skip
 
 
-def _translate(common: CommonCallParams) -> dict[str, object]:
-    """Translate common call params to the provider's names."""
-    params: dict[str, object] = {}
-    if (temperature := common.get("temperature")) is not None:
-        params["temperature"] = temperature
-    if (max_tokens := common.get("max_tokens")) is not None:
-        params["max_tokens"] = max_tokens
-    if (top_p := common.get("top_p")) is not None:
-        params["top_p"] = top_p
-    if (frequency_penalty := common.get("frequency_penalty")) is not None:
-        params["frequency_penalty"] = frequency_penalty
-    if (presence_penalty := common.get("presence_penalty")) is not None:
-        params["presence_penalty"] = presence_penalty
-    if (seed := common.get("seed")) is not None:
-        params["seed"] = seed
-    if (stop := common.get("stop")) is not None:
-        params["stop"] = rt.as_list(stop)
-    return params
-
-
-class XAIToolConfig(ToolConfig, total=False):
+class XAIToolConfig(rt.ToolConfig, total=False):
     """Tool options of the API, set as the class variable `tool_config` of a tool."""
 
 
-class XAITool(BaseTool):
+class XAITool(rt.BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider: ClassVar[str] = "xai"
+    provider = "xai"
     tool_config: ClassVar[XAIToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {"XAIServerTool": "xai_sdk.proto.v6.chat_pb2:Tool"}
 
@@ -175,142 +119,87 @@ if TYPE_CHECKING:
     XAINativeTool: TypeAlias = XAIServerTool
 
 
-class XAIDynamicConfig(BaseDynamicConfig, total=False):
+class XAIDynamicConfig(rt.BaseDynamicConfig, total=False):
     """A function may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | XAIMessageParam]
-    call_params: XAICallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | XAIMessageParam]
+    call_params: XAICallParams | rt.CommonCallParams
     client: Client
 
 
-class AsyncXAIDynamicConfig(BaseDynamicConfig, total=False):
+class AsyncXAIDynamicConfig(rt.BaseDynamicConfig, total=False):
     """An `async def` may return this dynamic config to configure its own call."""
 
-    messages: Sequence[BaseMessageParam | XAIMessageParam]
-    call_params: XAICallParams | CommonCallParams
+    messages: Sequence[rt.BaseMessageParam | XAIMessageParam]
+    call_params: XAICallParams | rt.CommonCallParams
     client: AsyncClient
 
 
-def __getattr__(name: str) -> object:
-    # These types belong to the SDK, which is imported only when one is used.
-    if name == "XAIMessageParam":
-        from xai_sdk.proto.v6.chat_pb2 import Message
-
-        return rt.unwrap_alias(Message)
-    if name.endswith("Tool"):
-        return rt.find_native_tool(__name__, XAITool, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# The SDK is imported only when one of its types is used at run time.
+__getattr__ = rt.lazy_types(__name__, {"XAIMessageParam": ("xai_sdk.proto.v6.chat_pb2:Message",)}, native=XAITool)
 
 
-_ROLES = {"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"}
-_COMMON_ROLES: Mapping[str, rt.Role] = {
-    "ROLE_SYSTEM": "system",
-    "ROLE_USER": "user",
-    "ROLE_ASSISTANT": "assistant",
-    "ROLE_TOOL": "tool",
-}
-_IMAGE_TYPES = frozenset(["image/jpeg", "image/png"])
-_KNOWN_KEYS = frozenset(["content", "encrypted_content", "reasoning_content", "role", "tool_calls"])
-_TOOL_IDS = rt.ToolIdRules()
+class _Codec(rt.MessageCodec):
+    """How the API writes the parts of a message."""
 
+    def encode_text(self, text: str, message: rt.BaseMessageParam) -> Any:
+        return [{"text": text}]
 
-def _encode_message(message: BaseMessageParam) -> Iterable[dict[str, Any]]:
-    """Encode one message for the API; it may need several."""
-    role = rt.provider_role("xai", _ROLES, message)
-    if (text := rt.single_text(message)) is not None:
-        return [{"role": role, "content": [{"text": text}]}]
-    return _encode_parts(message, role)
-
-
-def _encode_parts(message: BaseMessageParam, role: str) -> Iterator[dict[str, Any]]:
-    """Encode a message part by part."""
-    content: list[Any] = []
-    tool_calls: list[Any] = []
-    reasoning_content: list[Any] = []
-    encrypted_content: list[Any] = []
-    others: dict[str, Any] = {}
-    for part in rt.visible_parts("xai", message):
+    def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case TextPart():
-                content.append({"text": part.text})
-            case ImagePart():
-                rt.check_media_type("xai", "an image", part.media_type, _IMAGE_TYPES)
-                content.append(
-                    {"image_url": {"image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"}}
+            case rt.TextPart():
+                message.add("content", {"text": part.text})
+            case rt.ImagePart():
+                message.add(
+                    "content", {"image_url": {"image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"}}
                 )
-            case ImageURLPart():
-                content.append({"image_url": {"image_url": part.url}})
-            case ThinkingPart():
-                reasoning_content.append(part.thinking)
-                encrypted_content.append(part.opaque)
-            case ToolCallPart():
-                tool_calls.append(
-                    {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
+            case rt.ImageURLPart():
+                message.add("content", {"image_url": {"image_url": part.url}})
+            case rt.ThinkingPart():
+                message.add_text("reasoning_content", part.thinking)
+                message.add_text("encrypted_content", part.opaque)
+            case rt.ToolCallPart():
+                message.add(
+                    "tool_calls", {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
                 )
-            case ToolResultPart():
-                yield {"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]}
-            case OpaquePart(provider="xai"):
-                rt.restore_opaque(part, content, others, {"tool_calls": tool_calls})
+            case rt.ToolResultPart():
+                message.send({"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]})
             case _:
-                rt.reject_part("xai", part, message.role)
-    if (
-        fields := rt.omit_empty(
-            content=content,
-            tool_calls=tool_calls,
-            reasoning_content="".join(reasoning_content),
-            encrypted_content=rt.join_opaque(encrypted_content),
-        )
-        | others
-    ):
-        yield {"role": role, **fields}
+                self.reject(part, message)
+
+    def decode_part(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"text": text}:
+                return rt.TextPart(text=text)
+            case {"image_url": {"image_url": text}} if (
+                values := rt.unformat(("data:", ";base64,", ""), text)
+            ) is not None:
+                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
+            case {"image_url": {"image_url": url}}:
+                return rt.ImageURLPart(url=url)
+            case {"id": id, "function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
+            case _:
+                return None
+
+    def decode_whole(self, message: Any) -> rt.Part | None:
+        match message:
+            case {"role": "ROLE_TOOL", "tool_call_id": id, "content": [{"text": content}]}:
+                return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
+            case _:
+                return None
+
+    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
+        text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
+        if text or signature:
+            yield rt.ThinkingPart(thinking=text, opaque=signature)
 
 
-def _encode_messages(messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
-    """Encode messages for the API; messages in the provider's form are unchanged."""
-    encoded: list[Any] = []
-    for message in rt.normalize_tool_ids("xai", messages, _decode_message, rules=_TOOL_IDS):
-        if isinstance(message, BaseMessageParam):
-            encoded.extend(_encode_message(message))
-        else:
-            encoded.append(message)
-    return encoded
-
-
-def _decode_part(block: Any) -> Part:
-    """Decode one content block to a common part."""
-    match block:
-        case {"text": text}:
-            return TextPart(text=text)
-        case {"image_url": {"image_url": text}} if (values := rt.unformat(("data:", ";base64,", ""), text)) is not None:
-            return ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
-        case {"image_url": {"image_url": url}}:
-            return ImageURLPart(url=url)
-        case {"id": id, "function": {"name": name, "arguments": args}}:
-            return ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        case _:
-            return OpaquePart("xai", block)
-
-
-def _decode_message(message: Any) -> BaseMessageParam:
-    """Decode a provider message to a common message."""
-    match message:
-        case {"role": "ROLE_TOOL", "tool_call_id": id, "content": [{"text": content}]}:
-            return BaseMessageParam("tool", [ToolResultPart(id=id, name="", content=rt.text_of(content))])
-        case _:
-            pass
-    role = rt.decode_role("xai", _COMMON_ROLES, message)
-    content = message.get("content")
-    blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-    first: list[Part] = []
-    text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
-    if text or signature:
-        first.append(rt.with_provider("xai", ThinkingPart(thinking=text, opaque=signature)))
-    parts = [
-        *map(_decode_part, blocks),
-        *rt.opaque_items("tool_calls", map(_decode_part, message.get("tool_calls") or ())),
-        *rt.opaque_extras("xai", message, _KNOWN_KEYS),
-    ]
-    return rt.make_common_message(role, content, parts, first)
+_CODEC = _Codec(
+    "xai", roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
+    lists=("tool_calls",), texts=("reasoning_content", "encrypted_content"), image=("image/jpeg", "image/png"),
+    tool_ids=rt.ToolIdRules(),
+)  # fmt: skip
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
@@ -328,90 +217,67 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }
 
 
-class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", XAICallParams]):
+class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", XAICallParams]):
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
-    provider: ClassVar[str] = "xai"
-    takes_text: ClassVar[bool] = False
-    pricing_provider: ClassVar[str | None] = "x-ai"
-    _telemetry: ClassVar[Mapping[str, Any]] = {
-        "provider": "x_ai",
-        "system": "xai",
-        "own_spans": True,
-        "params": {
-            "temperature": ("temperature",),
-            "max_tokens": ("max_tokens",),
-            "top_p": ("top_p",),
-            "frequency_penalty": ("frequency_penalty",),
-            "presence_penalty": ("presence_penalty",),
-            "seed": ("seed",),
-            "stop": ("stop",),
-        },
-    }
-    _user_role: ClassVar[str] = "ROLE_USER"
-    unsupported_params: ClassVar[Mapping[str, str]] = {}
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    provider = "xai"
+    takes_text = False
+    pricing_provider = "x-ai"
+    _user_role = "ROLE_USER"
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry(provider="x_ai", system="xai", own_spans=True)
+    unsupported_params = _PARAMS.unsupported
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         return self.response.content
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         return self.response.reasoning_content or None
 
-    @property
+    @rt.guarded
     def citations(self) -> list[str]:
         """Return the sources that the text cites."""
         return list(self.response.citations)
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [self.response.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.response.proto.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.response.id
 
-    @property
+    @rt.guarded
     def usage(self) -> SamplingUsage:
-        """Return the token usage, as the SDK reports it."""
         return self.response.usage
 
-    @property
+    @rt.guarded
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
         return self.response.usage.prompt_tokens
 
-    @property
+    @rt.guarded
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
         return self.response.usage.cached_prompt_text_tokens
 
-    @property
+    @rt.guarded
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
         usage = self.response.usage
         return rt.sum_counts(usage.completion_tokens, usage.reasoning_tokens)
 
-    @property
+    @rt.guarded
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
         return self.response.usage.reasoning_tokens
 
-    @property
+    @rt.guarded
     def message_param(self) -> Message:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
         return cast(
             "Message",
             {
@@ -423,109 +289,83 @@ class XAICallResponse(BaseCallResponse["Response", rt.CalledT_co, "XAIMessagePar
             },
         )
 
-    def _tool_calls(self) -> list[RawToolCall]:
+    @rt.guarded_calls
+    def _tool_calls(self) -> list[rt.RawToolCall]:
         return rt.drop_empty_calls(
             [
-                RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+                rt.RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
                 for tool_call in self.response.tool_calls
             ]
         )
 
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | XAIMessageParam]) -> list[XAIMessageParam]:
-        return _encode_messages(messages)
 
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        return _decode_message(message)
+XAIAnswer: TypeAlias = rt.Answer[rt.AnswerT, XAICallResponse]
 
 
-XAIAnswer: TypeAlias = Answer[rt.AnswerT, XAICallResponse]
-
-
-class XAICallResponseChunk(BaseCallResponseChunk["Chunk"]):
+class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `Chunk`."""
 
     __slots__ = ()
-    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = _FINISH_REASONS
+    _finish_reason_map = _FINISH_REASONS
 
-    @property
+    @rt.guarded
     def content(self) -> str:
-        """Return the text."""
         return self.chunk.content
 
-    @property
+    @rt.guarded
     def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
         return self.chunk.reasoning_content or None
 
-    @property
+    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
             [tool_call.function.arguments for choice in self.chunk.choices for tool_call in choice.tool_calls]
         )
 
-    @property
+    @rt.guarded
     def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
         return [str(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
 
-    @property
+    @rt.guarded
     def model(self) -> str | None:
-        """Return the name of the model that responded."""
         return self.chunk.proto.model
 
-    @property
+    @rt.guarded
     def id(self) -> str | None:
-        """Return the id of the response."""
         return self.chunk.proto.id
 
-    @property
+    @rt.guarded
     def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
         return self.chunk.proto.usage.prompt_tokens or None
 
-    @property
+    @rt.guarded
     def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
         return self.chunk.proto.usage.cached_prompt_text_tokens or None
 
-    @property
+    @rt.guarded
     def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
         usage = self.chunk.proto.usage
         return rt.sum_counts(usage.completion_tokens or None, usage.reasoning_tokens or None)
 
-    @property
+    @rt.guarded
     def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
         return self.chunk.proto.usage.reasoning_tokens or None
 
 
-class _XAIStreamState(rt.StreamState["Response"]):
+class _StreamState(rt.StreamState["Response"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
-    __slots__ = (
-        "content",
-        "created",
-        "encrypted_content",
-        "finish_reason",
-        "id",
-        "model",
-        "reasoning_content",
-        "system_fingerprint",
-        "usage",
-    )
+    id: str | None = None
+    created: Timestamp | None = None
+    model: str | None = None
+    system_fingerprint: str | None = None
+    usage: SamplingUsage | None = None
+    citations: RepeatedScalarFieldContainer[str] | None = None
+    finish_reason: SamplePb2FinishReason | None = None
 
-    def __init__(self, tool_types: Sequence[type[XAITool]] | None, partial_tools: bool) -> None:
-        super().__init__(tool_types, partial_tools)
-        self.id: str | None = None
-        self.created: Timestamp | None = None
-        self.model: str | None = None
-        self.system_fingerprint: str | None = None
-        self.usage: SamplingUsage | None = None
-        self.finish_reason: SamplePb2FinishReason | None = None
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.content: list[str] = []
         self.reasoning_content: list[str] = []
         self.encrypted_content: list[str] = []
@@ -540,6 +380,7 @@ class _XAIStreamState(rt.StreamState["Response"]):
             self.model = proto.model
         self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage
+        self.citations = proto.citations
         for choice in event.choices:
             if choice.finish_reason:
                 self.finish_reason = choice.finish_reason
@@ -564,6 +405,7 @@ class _XAIStreamState(rt.StreamState["Response"]):
                 model=self.model,
                 system_fingerprint=self.system_fingerprint,
                 usage=self.usage,
+                citations=self.citations,
                 outputs=[
                     {
                         "finish_reason": self.finish_reason,
@@ -586,156 +428,88 @@ class _XAIStreamState(rt.StreamState["Response"]):
 
 
 class AsyncXAIStream(
-    BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]
+    rt.BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     call_response_type = XAICallResponse
-
-    @property
-    def citations(self) -> list[str]:
-        """Return the sources that the text cites."""
-        return self.response.citations
+    citations = rt.of_response(XAICallResponse.citations)
 
 
-class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]):
+class XAIStream(rt.BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]):
     """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     async_type = AsyncXAIStream
     call_response_type = XAICallResponse
-
-    @property
-    def citations(self) -> list[str]:
-        """Return the sources that the text cites."""
-        return self.response.citations
-
-
-def handle_stream(
-    stream: Iterable[tuple[Response, Chunk]],
-    tool_types: Sequence[type[XAITool]] | None,
-    partial_tools: bool = False,
-) -> Iterator[tuple[XAICallResponseChunk, XAITool | None]]:
-    """Wrap each SDK event in a chunk, paired with the tool that it completes or None."""
-    events = (item[1] for item in stream)
-    return rt.pair_chunks(events, XAICallResponseChunk, _XAIStreamState(tool_types, partial_tools))
-
-
-def handle_stream_async(
-    stream: AsyncIterable[tuple[Response, Chunk]],
-    tool_types: Sequence[type[XAITool]] | None,
-    partial_tools: bool = False,
-) -> AsyncIterator[tuple[XAICallResponseChunk, XAITool | None]]:
-    """Async version of `handle_stream`."""
-    events = (item[1] async for item in stream)
-    return rt.pair_chunks_async(events, XAICallResponseChunk, _XAIStreamState(tool_types, partial_tools))
+    citations = rt.of_response(XAICallResponse.citations)
 
 
 def _new_client() -> Client:
-    with rt.importing("xai-sdk", install="callwright[xai]"):
-        from xai_sdk import Client
+    from xai_sdk import Client
+
     return Client(**rt.omit_none(api_host=rt.env_or_none("XAI_API_HOST")))
 
 
 def _new_async_client() -> AsyncClient:
-    with rt.importing("xai-sdk", install="callwright[xai]"):
-        from xai_sdk import AsyncClient
+    from xai_sdk import AsyncClient
+
     return AsyncClient(**rt.omit_none(api_host=rt.env_or_none("XAI_API_HOST")))
 
 
-_DEFAULTS: XAICallParams = {}
-_merge_params = rt.params_merger(_DEFAULTS, own=_CALL_PARAMS, translate=_translate)
-_clients = rt.DefaultClients(_new_client, _new_async_client, env=("XAI_API_HOST", "XAI_API_KEY"))
+def _event(item: tuple[Response, Chunk]) -> Chunk | None:
+    """Return the event in an item of a stream."""
+    return item[1]
 
 
-@cache
-def _client_classes(asynchronous: bool) -> tuple[type, ...]:
-    """Return the sync or async client classes; cached, because every call with a client checks them."""
-    from xai_sdk import AsyncClient, Client
-
-    return (AsyncClient,) if asynchronous else (Client,)
-
-
-def _create(client: Any, fn: Callable[..., object], stream: object) -> Any:
-    """Return the SDK method to call, of `client` or of the default client."""
-    asynchronous = rt.is_async_function(fn)
-    if client is None:
-        client = _clients.asynchronous() if asynchronous else _clients.sync()
-    elif isinstance(client, _client_classes(not asynchronous)):
-        expected = "AsyncClient" if asynchronous else "Client"
-        rt.reject_client_kind("xai_call", fn, client, expected)
-    if stream:
-        return (
-            rt.start_eagerly_async(rt.as_coroutine(rt.two_phase(client.chat.create, "stream")))
-            if asynchronous
-            else rt.start_eagerly(rt.two_phase(client.chat.create, "stream"))
-        )
-    return rt.two_phase(client.chat.create, "sample")
-
-
-def setup_call(
-    *,
-    model: str,
-    client: Client | AsyncClient | None,
-    fn: Callable[..., object],
-    fn_args: Mapping[str, object],
-    dynamic_config: object,
-    tools: Sequence[ToolLike] | None,
-    json_mode: bool,
-    call_params: XAICallParams | CommonCallParams | None,
-    response_model: rt.ResponseModelType | None,
-    stream: bool | StreamConfig,
-) -> tuple[Callable[..., Any], str | None, list[XAIMessageParam], Sequence[type[XAITool]] | None, dict[str, Any]]:
-    """Prepare a call of `chat.create`: return the method and its arguments."""
-    prompt = rt.read_prompt(fn, fn_args, dynamic_config)
-    tool_types = rt.make_tool_types(tools if prompt.tools is None else prompt.tools, XAITool)
-    kwargs = _merge_params(call_params, prompt.call_params)
-    conversation = prompt.messages
-    if json_mode and response_model is None:
-        conversation = [*conversation, BaseMessageParam("user", rt.json_instruction(response_model, "portable"))]
-    messages = _encode_messages(conversation)
-    kwargs["model"] = model
-    kwargs["messages"] = messages
-    if tool_types:
-        kwargs["tools"] = rt.with_native_tools([tool.tool_schema() for tool in tool_types], tool_types)
-    if response_model is not None and json_mode:
-        schema = rt.response_schema(response_model, "portable")
+def _arguments(request: rt.CallRequest) -> None:
+    """Complete the arguments of `chat.create`."""
+    kwargs = request.kwargs
+    kwargs["model"] = request.model
+    kwargs["messages"] = request.messages
+    if request.tools:
+        kwargs["tools"] = request.with_native_tools(request.tool_schemas)
+    if (schema := request.json_schema) is not None:
         kwargs["response_format"] = {"format_type": "FORMAT_TYPE_JSON_SCHEMA", "schema": rt.json_text(schema.schema)}
-    elif response_model is not None and tool_types:
-        kwargs["tool_choice"] = {"function_name": rt.tool_name(tool_types[0])}
-    elif json_mode:
+    elif (tool := request.forced_tool) is not None:
+        kwargs["tool_choice"] = {"function_name": tool}
+    elif request.json_object:
         kwargs["response_format"] = "json_object"
-    return _create(prompt.client or client, fn, stream), prompt.template, messages, tool_types, kwargs
 
 
-def get_json_output(response: XAICallResponse | XAICallResponseChunk, json_mode: bool) -> str:
-    """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool."""
-    if isinstance(response, XAICallResponse):
-        return rt.extract_json(response, json_mode)
-    return response.content if json_mode else response.arguments or response.content
-
-
-xai_call = call_factory(
-    TCallResponse=XAICallResponse,
-    TCallResponseChunk=XAICallResponseChunk,
-    TToolType=XAITool,
-    TStream=XAIStream,
-    default_call_params=_DEFAULTS,
-    setup_call=setup_call,
-    get_json_output=get_json_output,
-    handle_stream=handle_stream,
-    handle_stream_async=handle_stream_async,
+_CLIENTS = rt.SdkClients(
+    "xai_call", dist="xai-sdk", install="callwright[xai]", sync="xai_sdk:Client", asynchronous="xai_sdk:AsyncClient",
+    new_sync=_new_client, new_async=_new_async_client, env=("XAI_API_HOST", "XAI_API_KEY"),
+)  # fmt: skip
+_MODULE = rt.ProviderModule(
+    response=XAICallResponse,
+    chunk=XAICallResponseChunk,
+    tool=XAITool,
+    stream=XAIStream,
+    state=_StreamState,
+    codec=_CODEC,
+    params=_PARAMS,
+    clients=_CLIENTS,
+    method=rt.SdkMethod("chat.create", run="sample"),
+    stream_method=rt.SdkMethod("chat.create", run="stream", generator=True, lazy=True),
+    json=rt.JsonRules("portable", instruct="object"),
+    event=_event,
+    arguments=_arguments,
 )
+setup_call = _MODULE.setup_call
+get_json_output = _MODULE.get_json_output
+handle_stream = _MODULE.handle_stream
+handle_stream_async = _MODULE.handle_stream_async
+xai_call = _MODULE.call_decorator()
 call = xai_call
 _ERRORS = rt.register_errors(
     "xai",
     read={"code": ("code().name",), "text": ("details()",)},
     rules={
         "context_too_long": {"texts": ("maximum prompt length",)},
+        "content_filtered": {"texts": ("violates usage guidelines",)},
         "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
-        "connection_failed": {
-            "codes": ("CANCELLED",),
-            "texts": ("failed to connect", "connection reset", "socket closed"),
-        },
+        "connection_failed": {"codes": ("CANCELLED",),
+            "texts": ("failed to connect", "connection reset", "socket closed")},
         "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
         "overloaded": {"codes": ("UNAVAILABLE",)},
         "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
@@ -744,4 +518,4 @@ _ERRORS = rt.register_errors(
         "server_error": {"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
     },
     own=("grpc:RpcError",),
-)
+)  # fmt: skip

@@ -111,7 +111,6 @@ class XAIToolConfig(ToolConfig, total=False):
 class XAITool(BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider: ClassVar[str]
     tool_config: ClassVar[XAIToolConfig]
 
 XAIMessageParam: TypeAlias = Message
@@ -136,58 +135,33 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
-    provider: ClassVar[str]
-    takes_text: ClassVar[bool]
-    pricing_provider: ClassVar[str | None]
-    unsupported_params: ClassVar[Mapping[str, str]]
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def citations(self) -> list[str]:
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def usage(self) -> SamplingUsage:
-        """Return the token usage, as the SDK reports it."""
-
+    def usage(self) -> SamplingUsage: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
+    def input_tokens(self) -> int | None: ...
     @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
+    def cached_tokens(self) -> int | None: ...
     @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
+    def output_tokens(self) -> int | None: ...
     @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
-
+    def reasoning_tokens(self) -> int | None: ...
     @property
-    def message_param(self) -> Message:
-        """Return the response as a message to append to a conversation, with everything that the API expects back."""
+    def message_param(self) -> Message: ...
 
 XAIAnswer: TypeAlias = Answer[rt.AnswerT, XAICallResponse]
 
@@ -197,44 +171,27 @@ class XAICallResponseChunk(BaseCallResponseChunk[Chunk]):
     __slots__ = ()
 
     @property
-    def content(self) -> str:
-        """Return the text."""
-
+    def content(self) -> str: ...
     @property
-    def thinking(self) -> str | None:
-        """Return the model's thinking, as text."""
-
+    def thinking(self) -> str | None: ...
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
 
     @property
-    def finish_reasons(self) -> list[str]:
-        """Return the finish reasons, as the SDK reports them."""
-
+    def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None:
-        """Return the name of the model that responded."""
-
+    def model(self) -> str | None: ...
     @property
-    def id(self) -> str | None:
-        """Return the id of the response."""
-
+    def id(self) -> str | None: ...
     @property
-    def input_tokens(self) -> int | None:
-        """Return the number of input tokens, cached ones included."""
-
+    def input_tokens(self) -> int | None: ...
     @property
-    def cached_tokens(self) -> int | None:
-        """Return the number of input tokens read from a cache."""
-
+    def cached_tokens(self) -> int | None: ...
     @property
-    def output_tokens(self) -> int | None:
-        """Return the number of output tokens, reasoning included."""
-
+    def output_tokens(self) -> int | None: ...
     @property
-    def reasoning_tokens(self) -> int | None:
-        """Return the number of output tokens used for reasoning."""
+    def reasoning_tokens(self) -> int | None: ...
 
 class AsyncXAIStream(
     BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]

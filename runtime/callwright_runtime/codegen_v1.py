@@ -7,7 +7,18 @@ goes into a new version of the facade, and this one keeps working: see docs/vers
 from typing import TYPE_CHECKING, TypeAlias
 
 from callwright_runtime.calls.batches import register_batch
-from callwright_runtime.calls.params import merge_call_params, params_merger, reject_param, reject_tools
+from callwright_runtime.calls.module import ProviderModule
+from callwright_runtime.calls.param_table import CallParamTable
+from callwright_runtime.calls.params import (
+    BaseCallParams,
+    CommonCallParams,
+    merge_call_params,
+    params_merger,
+    reject_param,
+    reject_tools,
+)
+from callwright_runtime.calls.request import CallRequest, JsonRules
+from callwright_runtime.clients.calling import SdkMethod
 from callwright_runtime.clients.check import is_async_function, reject_client_kind
 from callwright_runtime.clients.default import DefaultClients
 from callwright_runtime.clients.entered import EnteredClients
@@ -23,7 +34,9 @@ from callwright_runtime.clients.methods import (
     unwrap_result,
     unwrap_result_async,
 )
+from callwright_runtime.clients.sdk import EnteredSdkClients, SdkClients, SdkFunctions
 from callwright_runtime.errors.tables import register_errors
+from callwright_runtime.messages.codec import MessageCodec
 from callwright_runtime.messages.decode import (
     decode_role,
     from_base64,
@@ -33,6 +46,7 @@ from callwright_runtime.messages.decode import (
     text_of,
     unformat,
 )
+from callwright_runtime.messages.draft import MessageDraft
 from callwright_runtime.messages.encode import (
     check_media_type,
     collapse_single_text,
@@ -58,13 +72,32 @@ from callwright_runtime.messages.opaque import (
     visible_parts,
     with_provider,
 )
-from callwright_runtime.messages.parts import Role
+from callwright_runtime.messages.parts import (
+    AudioPart,
+    AudioURLPart,
+    BaseMessageParam,
+    CacheControlPart,
+    DocumentPart,
+    DocumentURLPart,
+    ImagePart,
+    ImageURLPart,
+    OpaquePart,
+    Part,
+    Role,
+    TextPart,
+    ThinkingPart,
+    ToolCallPart,
+    ToolResultPart,
+)
 from callwright_runtime.messages.requests import make_distinct, text_or, without_empty
 from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
-from callwright_runtime.prompts.prompt import read_prompt
+from callwright_runtime.prompts.prompt import BaseDynamicConfig, read_prompt
+from callwright_runtime.responses.counted import CountedUsage
+from callwright_runtime.responses.malformed import guarded, guarded_calls
 from callwright_runtime.responses.properties import MappedFinish
-from callwright_runtime.responses.response import CalledT_co
+from callwright_runtime.responses.response import BaseCallResponse, CalledT_co
 from callwright_runtime.streams.blocks import Blocks, join_texts
+from callwright_runtime.streams.chunk import BaseCallResponseChunk
 from callwright_runtime.streams.construct import construct_lenient
 from callwright_runtime.streams.events import (
     StreamState,
@@ -73,7 +106,9 @@ from callwright_runtime.streams.events import (
     raise_event_error,
     raise_no_response,
 )
-from callwright_runtime.structured.answer import AnswerT
+from callwright_runtime.streams.forwarded import of_response
+from callwright_runtime.streams.stream import BaseAsyncStream, BaseStream
+from callwright_runtime.structured.answer import Answer, AnswerT
 from callwright_runtime.structured.json_output import extract_json, json_instruction
 from callwright_runtime.support.data import (
     as_list,
@@ -95,8 +130,10 @@ from callwright_runtime.support.data import (
 from callwright_runtime.support.hints import unwrap_alias
 from callwright_runtime.support.json_text import json_text, load_object, parse_arguments
 from callwright_runtime.tools.adapters import make_tool_types, tool_name
+from callwright_runtime.tools.base import BaseTool, ToolConfig
+from callwright_runtime.tools.lazy_types import lazy_types
 from callwright_runtime.tools.native import find_native_tool, with_native_tools
-from callwright_runtime.tools.raw_call import drop_empty_calls
+from callwright_runtime.tools.raw_call import RawToolCall, drop_empty_calls
 from callwright_runtime.tools.schema import response_schema
 
 if TYPE_CHECKING:
@@ -106,16 +143,52 @@ if TYPE_CHECKING:
     """Type of `response_model` in `setup_call`: the user's model, or a generated one that holds the user's type."""
 
 __all__ = [
+    "Answer",
     "AnswerT",
+    "AudioPart",
+    "AudioURLPart",
+    "BaseAsyncStream",
+    "BaseCallParams",
+    "BaseCallResponse",
+    "BaseCallResponseChunk",
+    "BaseDynamicConfig",
+    "BaseMessageParam",
+    "BaseStream",
+    "BaseTool",
     "Blocks",
+    "CacheControlPart",
+    "CallParamTable",
+    "CallRequest",
     "CalledT_co",
+    "CommonCallParams",
+    "CountedUsage",
     "DefaultClients",
+    "DocumentPart",
+    "DocumentURLPart",
     "EnteredClients",
+    "EnteredSdkClients",
+    "ImagePart",
+    "ImageURLPart",
+    "JsonRules",
     "MappedFinish",
+    "MessageCodec",
+    "MessageDraft",
+    "OpaquePart",
+    "Part",
+    "ProviderModule",
+    "RawToolCall",
     "ResponseModelType",
     "Role",
+    "SdkClients",
+    "SdkFunctions",
+    "SdkMethod",
     "StreamState",
+    "TextPart",
+    "ThinkingPart",
+    "ToolCallPart",
+    "ToolConfig",
     "ToolIdRules",
+    "ToolResultPart",
     "as_coroutine",
     "as_list",
     "check_media_type",
@@ -131,6 +204,8 @@ __all__ = [
     "find_native_tool",
     "flush_content",
     "from_base64",
+    "guarded",
+    "guarded_calls",
     "importing",
     "is_async_function",
     "join_messages",
@@ -138,6 +213,7 @@ __all__ = [
     "join_texts",
     "json_instruction",
     "json_text",
+    "lazy_types",
     "load_object",
     "make_closable",
     "make_common_message",
@@ -150,6 +226,7 @@ __all__ = [
     "merge_same_role",
     "nest",
     "normalize_tool_ids",
+    "of_response",
     "omit_empty",
     "omit_none",
     "only_key",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from callwright_runtime import BaseMessageParam, ToolCallPart, ToolResultPart
+from callwright_runtime import BaseMessageParam, MalformedAnswerError, ToolCallPart, ToolResultPart
 from tests.support.answers import Answer, Call
 from tests.support.caller import Caller
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
@@ -67,6 +67,15 @@ def test_answers_a_plain_call(caller: Caller) -> None:
     assert response.content == "Read Dune."
     assert response.common_finish_reasons == ["stop"]
     assert response.common_usage.output_tokens == 13
+
+
+def test_a_malformed_answer_is_one_documented_error(provider: OldProvider) -> None:
+    """Its properties have no guard of their own: `call_factory` guards them."""
+    response = provider.type("CallResponse")(response=object())
+    with pytest.raises(MalformedAnswerError, match="`content` cannot be read"):
+        response.content  # noqa: B018
+    with pytest.raises(MalformedAnswerError, match="`tools` cannot be read"):
+        response._tool_calls()
 
 
 def test_calls_a_tool_and_sends_its_result(caller: Caller) -> None:

@@ -19,7 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 ARGUMENTS = {"Book": '{"title": "Dune", "year": 1965}', "shelf_of": '{"title": "Dune"}', "add": '{"a": 2, "b": 3}'}
 PRINTED = {
-    "recordings.md": ["True\n", "", "", "", ""],
     "retries.md": ["Yes.\n", "Yes.\n", "Yes. 0\n", "1965\n", "Yes.\n"],
     "tools-in-a-loop.md": [
         "1 \nshelf_of -> Dune is on shelf 7\n2 Yes.\n",

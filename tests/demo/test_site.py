@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
 from callwright import CommonCallParams
+from callwright_gen.load import spec_schema
 from docs_site.assemble import ROOT, Site, assemble
 from docs_site.documents import page_text, without_code
 from docs_site.links import broken_links
 from docs_site.navigation import navigation, titled_pages
 from tests.support.documents import anchors
-from tests.support.providers import NAMES
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+MODULES = ("callwright", "callwright.llm", "callwright.testing")
+SPECS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +35,7 @@ def test_the_navigation_lists_every_page_once(site: Site) -> None:
     assert sorted(listed) == sorted(site.pages), "list new pages of docs/ in `nav` of mkdocs.yml"
 
 
-def test_a_folder_stands_for_its_pages_that_are_not_listed_and_missing_pages_are_left_out(tmp_path: Path) -> None:
+def test_a_folder_lists_its_other_pages_and_missing_pages_are_left_out(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
     config.write_text("nav: [{Home: a.md}, {More: [{Later: later.md}, {Two: b/two.md}, b/*]}]")
     pages = {"a.md": "# A", "b/one.md": "# `One`\n", "b/two.md": "# Two"}
@@ -49,7 +54,7 @@ def test_every_link_between_pages_leads_to_a_page_and_a_heading(site: Site) -> N
 
 def anchors_of(text: str) -> set[str]:
     """Return the anchors of a page: those of its headings, those that it names, and those of its API entries."""
-    named = re.findall(r"^(?:::: |### .*\{ #)([\w.]+)(?: \})?$", text, re.MULTILINE)
+    named = re.findall(r"^(?:::: |### .*\{ #|<a id=\")([\w.]+)(?: \}|\"></a>)?$", text, re.MULTILINE)
     return anchors(without_code(text)) | set(named)
 
 
@@ -64,12 +69,30 @@ def test_links_to_files_that_the_site_does_not_have_become_text() -> None:
     assert page_text(text, "docs/a.md", "x/a.md", find) == expected
 
 
+def test_every_section_and_kind_of_text_of_a_spec_has_its_keys_on_the_page(site: Site) -> None:
+    parts = dict(re.findall(r"^##+ (\w+)\n(.*?)(?=^##|\Z)", site.pages["spec-keys.md"], re.MULTILINE | re.DOTALL))
+    definitions = json.loads(spec_schema())["$defs"]
+    for name, schema in definitions.items():
+        if not name.endswith("Changes"):
+            keys = re.findall(r"^\| `([\w$]+)` \|.*\| \S.* \|$", parts[name], re.MULTILINE)
+            assert keys == list(schema.get("properties", {})), name
+
+
+def test_every_public_name_has_an_entry_of_the_api_reference(site: Site) -> None:
+    api = "".join(text for page, text in site.pages.items() if page.startswith("api/"))
+    names = {f"{module}.{name}" for module in MODULES for name in import_module(module).__all__ if name[0] != "_"}
+    targets = re.findall(r"^::: (callwright\..+)$", api, re.MULTILINE)
+    defined = re.findall(r'^<a id="(\S+)"></a>\n\n::: callwright_runtime\.', api, re.MULTILINE)
+    assert sorted([*targets, *defined]) == sorted(names)
+    assert "callwright.testing.fake" in defined
+
+
 def test_every_problem_has_its_id_as_its_anchor(site: Site) -> None:
     ids = re.findall(r"^### (CW\d+): ", (ROOT / "docs" / "problems.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert ids == re.findall(r"\{ #(CW\d+) \}$", site.pages["problems.md"], re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", SPECS)
 def test_the_page_of_a_provider_says_what_its_spec_says(site: Site, name: str) -> None:
     page = site.pages[f"providers/{name}.md"]
     params = re.findall(

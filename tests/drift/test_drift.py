@@ -74,10 +74,12 @@ def test_each_release_says_what_it_changes(report: DriftReport) -> None:
     assert causes == {"TinyCallParams.mood": (True, facts["mood"]), "TinyCallParams.haste": (False, facts["haste"])}
 
 
-def test_the_type_checker_reads_the_module_of_today_and_the_one_made_from_the_release(repository: Project) -> None:
-    newest = only(tried(Choice.NEWEST, skip=("laws",)))
+def test_types_and_laws_are_checked_with_the_release_installed(repository: Project) -> None:
+    newest = only(tried(Choice.NEWEST, skip=()))
     assert newest.types.errors
     assert all(error.startswith("the module of today, tiny.py:") for error in newest.types.errors)
+    assert newest.laws.errors
+    assert all(re.match(r"specs/tiny\.yaml:\d+:\d+: ", error) for error in newest.laws.errors), newest.laws.errors
 
 
 def test_a_second_run_installs_nothing_and_the_users_files_are_never_touched(

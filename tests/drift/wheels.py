@@ -18,6 +18,7 @@ RELEASES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "1.4.0": (),
     "1.9.0": (
         ("types.py", "    words: str\n    quotes", "    words: str | None\n    quotes"),
+        ("model.py", "if value is not None}", 'if value is not None and name != "words"}'),  # a law breaks
         ("params.py", '    mood: Literal["calm", "merry"]', '    haste: int\n    mood: Literal["calm"]'),
     ),
 }

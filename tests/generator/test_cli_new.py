@@ -88,7 +88,10 @@ response:
   audio: null
   audio_transcript: null
   tool_calls: {each: "choices[0].message.tool_calls[*]"}
+  message_param: {$replace: true, role: assistant, content: "$response.choices[0].message.content|keep"}
 usage: {cache_write: null}
+call: {stream: {set: {stream_options.include_usage: null}}}
+messages: {parts: {text: {or_key: null}, audio: null, document: null}}
 stream: {response: {choices: {$list: {message: {refusal: null}}}, service_tier: null}}
 """
 

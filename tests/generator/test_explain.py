@@ -27,11 +27,13 @@ def test_a_problem_has_a_page_with_examples() -> None:
     ("start", "text", "key"),
     [
         ("class OpenAICallResponseChunk", "def refusal", "stream"),
-        ("class OpenAICallResponse(", "def input_tokens", "response"),
+        ("class OpenAICallResponse(", "def thinking", "response"),
+        ("class _Usage", "def _input", "usage.input"),
+        ("class _Codec", "case rt.ImagePart", "messages.parts"),
         ("class OpenAITool(", "return", "tools"),
         ("_FINISH_REASONS", "", "finish"),
-        ("_TOOL_IDS", "", "messages.tool_ids"),
-        ("def setup_call", "", "call"),
+        ("_CODEC", "tool_ids", "messages.tool_ids"),
+        ("def _arguments", "", "call"),
     ],
 )
 def test_a_generated_line_leads_to_its_line_of_the_spec(start: str, text: str, key: str) -> None:

@@ -56,9 +56,9 @@ def test_every_list_beside_the_content_is_read_back(tmp_path: Path) -> None:
             ToolCallPart(id="c1", name="add", args={"one": 1}),
         ],
     )
-    [encoded] = module._encode_messages([message])
+    [encoded] = module._CODEC.encode([message])
     assert set(encoded) == {"role", "body", "pictures", "calls"}
-    assert module._decode_message(encoded) == message
+    assert module._CODEC.decode(encoded) == message
 
 
 def test_rebuilt_calls_hold_arguments_as_the_answers_of_the_sdk_do(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_wrong_module_is_a_problem_of_its_spec(tmp_path: Path) -> None:
 
     variant(tmp_path)
     copytree(templates_dir(), tmp_path / "templates")
-    template = tmp_path / "templates/_call.py.jinja"
+    template = tmp_path / "templates/_setup_call.py.jinja"
     template.write_text(f"{template.read_text()}\nlast = undefined_name\n")
     config = replace(config_of(tmp_path), templates=tmp_path / "templates")
     with pytest.raises(SpecError, match=r"specs/other\.yaml:2:11: .*Undefined name `undefined_name`"):

@@ -115,7 +115,7 @@ def test_without_a_final_response_it_is_built_from_merged_mappings(tmp_path: Pat
     assert (response.engine, [piece.words for piece in response.turn.pieces]) == ("big", ["x"])
 
 
-FINISH = "finish: {$replace: true, stop_or_tool_calls: [done], length: [full], other: [calls, barred]}"
+FINISH = "finish: {$replace: true, stop_or_tool_calls: [done], length: [full], other: [calls]}"
 
 
 @pytest.mark.parametrize(("called", "reason"), [(True, "tool_calls"), (False, "stop")])

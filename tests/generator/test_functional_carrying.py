@@ -41,7 +41,7 @@ def carried(id_before: str | None, module: Any) -> list[str | None]:
     """Send a call and its result, and return the ids that were sent."""
     call = BaseMessageParam("assistant", [ToolCallPart(id_before, "add", {"one": 2})])
     result = BaseMessageParam("tool", [ToolResultPart(id_before, "add", "3")])
-    [asked, given] = module._encode_messages([call, result])
+    [asked, given] = module._CODEC.encode([call, result])
     return [asked["body"][0]["key"], given["call"]]
 
 
@@ -67,38 +67,38 @@ def test_an_api_that_accepts_any_id_still_requires_one(tmp_path: Path) -> None:
 def test_a_signature_outside_the_content_is_read_and_written_with_its_thinking(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     message = {"role": "bot", "body": [{"kind": "words", "words": "So."}], "thought": "One.", "seal": "s1"}
-    common = module._decode_message(message)
+    common = module._CODEC.decode(message)
     assert common.parts == [ThinkingPart("One.", "s1", "other"), TextPart("So.")]
-    assert module._encode_messages([common]) == [message]
+    assert module._CODEC.encode([common]) == [message]
 
 
 @pytest.mark.parametrize("owner", [None, "other"])
 def test_a_signature_of_this_provider_or_without_a_provider_is_sent(tmp_path: Path, owner: str | None) -> None:
     message = BaseMessageParam("assistant", [ThinkingPart("One.", "s1", owner)])
-    [written] = variant(tmp_path)._encode_messages([message])
+    [written] = variant(tmp_path)._CODEC.encode([message])
     assert written["body"] == [{"kind": "thought", "thought": "One.", "seal": "s1"}]
 
 
 @pytest.mark.parametrize("part", [ThinkingPart("One.", "s1", "another"), ThinkingPart("One.")], ids=["foreign", "none"])
 def test_a_part_that_needs_a_signature_is_rejected_without_its_own(tmp_path: Path, part: ThinkingPart) -> None:
     with pytest.raises(UnsupportedError, match=r"other takes a ThinkingPart only with its own signature.*without"):
-        variant(tmp_path)._encode_messages([BaseMessageParam("assistant", [part])])
+        variant(tmp_path)._CODEC.encode([BaseMessageParam("assistant", [part])])
 
 
 def test_text_under_another_key_is_written_back_to_that_key(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     message = {"role": "bot", "regret": "I will not."}
-    common = module._decode_message(message)
+    common = module._CODEC.decode(message)
     assert common.parts == [TextPart("I will not.", "regret", "other")]
-    assert module._encode_messages([common]) == [message]
+    assert module._CODEC.encode([common]) == [message]
 
 
 def test_unknown_keys_are_kept_and_ignored_keys_are_dropped(tmp_path: Path) -> None:
     module = variant(tmp_path, BESIDE)
     body = [{"kind": "words", "words": "So."}]
-    common = module._decode_message({"role": "bot", "body": body, "mood": "merry", "sound": {"id": 1}, "empty": []})
+    common = module._CODEC.decode({"role": "bot", "body": body, "mood": "merry", "sound": {"id": 1}, "empty": []})
     assert common.parts == [TextPart("So."), OpaquePart("other", {"id": 1}, "sound")]
-    assert module._encode_messages([common]) == [{"role": "bot", "body": body, "sound": {"id": 1}}]
+    assert module._CODEC.encode([common]) == [{"role": "bot", "body": body, "sound": {"id": 1}}]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-UNFINISHED = f"{FLAT}\nfinish: {{unfinished: [waiting], default: stop}}"
+NEWER = "sdk: {corrections: {'tiny_sdk.types:Flat': {extra: {why: str}}}}"  # a server that has more reasons
+UNFINISHED = f"{FLAT}\n{NEWER}\nfinish: {{unfinished: [waiting], default: stop}}"
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -75,7 +75,7 @@ def test_the_more_specific_shape_is_tried_first_in_any_order(tmp_path: Path) -> 
     module = variant(tmp_path, ALIKE)
     [turn] = ask(module, reply(), [BaseMessageParam("assistant", message)])[1]["turns"]
     assert turn["body"][1] == {"words": "Two.", "thought": True}
-    assert module._decode_message(turn) == BaseMessageParam("assistant", message)
+    assert module._CODEC.decode(turn) == BaseMessageParam("assistant", message)
 
 
 def test_text_with_a_signature_is_not_sent_as_a_plain_string(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_ambiguous_shapes_are_split_by_media_type(tmp_path: Path) -> None:
     parts = [ImagePart(b"png", "image/png"), AudioPart(b"wav", "audio/wav"), ImageURLPart("https://example.com/a")]
     [turn] = ask(module, reply(), [BaseMessageParam("user", parts)])[1]["turns"]
     kept = OpaquePart("other", {"file": "https://example.com/a"})
-    assert module._decode_message(turn) == BaseMessageParam("user", [*parts[:2], kept])
+    assert module._CODEC.decode(turn) == BaseMessageParam("user", [*parts[:2], kept])
 
 
 @pytest.mark.parametrize(("name", "written"), [("a b.pdf", "a-b-pdf"), ("é(1)", "--1-"), (None, "page")])

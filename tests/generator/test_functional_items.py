@@ -67,26 +67,26 @@ def test_a_list_of_items_is_expanded_in_place(tmp_path: Path) -> None:
 
 
 def test_the_items_of_an_answer_are_read_as_one_message(tmp_path: Path) -> None:
-    assert variant(tmp_path, OVERLAY)._decode_message(ITEMS) == BaseMessageParam("assistant", PARTS)
+    assert variant(tmp_path, OVERLAY)._CODEC.decode(ITEMS) == BaseMessageParam("assistant", PARTS)
 
 
 def test_an_item_without_a_common_form_is_sent_back_unchanged(tmp_path: Path) -> None:
     module = variant(tmp_path, OVERLAY)
     search = {"kind": "search", "found": 3}
-    common = module._decode_message([search, CALL])
+    common = module._CODEC.decode([search, CALL])
     assert common.content[0] == OpaquePart("other", search)
-    assert module._encode_messages([common]) == [search, CALL]
+    assert module._CODEC.encode([common]) == [search, CALL]
 
 
 def test_a_message_with_a_block_without_a_common_form_is_sent_back_unchanged(tmp_path: Path) -> None:
     module = variant(tmp_path, OVERLAY)
     refused = {"role": "bot", "body": [{"kind": "no", "why": "never"}]}
-    assert module._encode_messages([module._decode_message(refused)]) == [refused]
+    assert module._CODEC.encode([module._CODEC.decode(refused)]) == [refused]
 
 
 def test_items_of_several_roles_are_not_an_answer(tmp_path: Path) -> None:
     with pytest.raises(UnsupportedError, match="assistant, user"):
-        variant(tmp_path, OVERLAY)._decode_message([CALL, {"role": "user", "body": []}])
+        variant(tmp_path, OVERLAY)._CODEC.decode([CALL, {"role": "user", "body": []}])
 
 
 def test_thinking_of_another_provider_is_rejected(tmp_path: Path) -> None:

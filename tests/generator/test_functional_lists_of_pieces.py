@@ -34,7 +34,7 @@ stream:
     - first: {{key: key, engine: engine}}
     - {{at: "text{{str}}", piece: {{join: text}}}}
   build: construct
-  response: {{key: $key, engine: $engine, text: $blocks{pipe}}}
+  response: {{key: $key, engine: $engine, notes: $blocks{pipe}}}
 """
 
 
@@ -100,4 +100,4 @@ def test_a_bare_string_is_a_text_part(tmp_path: Path, texts: list[str], pipe: st
 
     overlay = FLAT.split("stream:")[0] + BARE.format(pipe=pipe)
     stream = streamed(tmp_path, overlay, *(t.Flat(key="r1", engine="big", text=text) for text in texts))
-    assert stream.response.response.text == expected
+    assert stream.response.response.notes == expected

@@ -77,8 +77,8 @@ def test_alternatives_of_a_verb_are_read_from_every_event(tmp_path: Path) -> Non
 
 def test_a_spec_that_extends_can_change_the_only_item_of_a_list(tmp_path: Path) -> None:
     lists = FLAT.replace(
-        "    text: {join: text}", "    text: {join: text}\n    sound: {$list: {a: {last: sound}, b: 1}}"
+        "    text: {join: text}", "    text: {join: text}\n    notes: {$list: {a: {last: sound}, b: 1}}"
     )
     stream, _ = ask(variant(tmp_path, lists), [flat("a", sound="x")], stream=True)
     list(stream)
-    assert stream.response.response.sound == [{"a": "x", "b": 1}]
+    assert stream.response.response.notes == [{"a": "x", "b": 1}]

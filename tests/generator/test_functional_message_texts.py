@@ -46,7 +46,7 @@ def test_the_text_of_several_parts_is_joined_under_its_key(tmp_path: Path) -> No
 def test_the_text_is_decoded_before_the_content(tmp_path: Path, body: object, parts: list[object]) -> None:
     module = variant(tmp_path, OVERLAY)
     message = {"role": "bot", "body": body, "thought": "One."}
-    common = module._decode_message(message)
+    common = module._CODEC.decode(message)
     assert common == BaseMessageParam("assistant", [ThinkingPart("One."), *parts])
 
 

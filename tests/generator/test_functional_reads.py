@@ -54,17 +54,18 @@ def test_messages_keep_alternatives_and_pipes(tmp_path: Path) -> None:
 
 
 def test_events_keep_pipes_loops_and_firsts(tmp_path: Path) -> None:
-    last = 'last: {why: why, got: got|text, first_fn: "calls[*].fn|first", last_fn: "calls[*].fn"}'
+    last = 'last: {why: why, size: got|text, first_fn: "calls[*].fn|first", last_fn: "calls[*].fn"}'
     module = made(
         tmp_path,
         ("last: {why: why, got: got}", last),
-        ("got: $got}", "got: $got, sound: $first_fn, sent: $last_fn}"),
+        ("got: $got}", "notes: $size, sound: $first_fn}"),
+        ("engine: $engine, text", "engine: $last_fn, text"),
     )
     calls = [{"at": at, "key": None, "fn": fn, "args": "{}"} for at, fn in enumerate((None, "one", "two"))]
     stream, _ = ask(module, [flat("a", got=7), flat("b", calls=calls), flat("c")], stream=True)
     list(stream)
     response = stream.response.response
-    assert (response.text, response.got, response.sound, response.sent) == ("abc", "7", "one", "two")
+    assert (response.text, response.notes, response.sound, response.engine) == ("abc", "7", "one", "two")
 
 
 def test_ids_of_call_events_are_converted_and_compared(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
@@ -217,4 +218,6 @@ finish: {$replace: true, default: stop}
 
 def test_the_module_documents_what_each_property_means(tmp_path: Path) -> None:
     module = variant(tmp_path)
-    assert module.OtherCallResponse.input_tokens.__doc__ == "Return the number of input tokens, cached ones included."
+    described = inspect.getdoc(module.OtherCallResponse.input_tokens)
+    assert described == "Tokens of the whole prompt, including those that were read from a cache or written to one."
+    assert inspect.getdoc(module.OtherCallResponse.content) == "The text of the answer."

@@ -26,7 +26,7 @@ clients: {kind: pair, sync: {default: "tiny_sdk:Client"}, async: {default: "tiny
 types:
   response: tiny_sdk.types:Flat
   chunk: tiny_sdk.types:Flat
-  message: tiny_sdk.params:TurnParam
+  message: tiny_sdk.params:AnyTurnParam
   tool: tiny_sdk.params:FnParam
 call: {invoke: talk.send, model: engine, stream: {flag: {live: true}}, always: {patience: 1}}
 params:
@@ -45,7 +45,7 @@ messages:
     image: {into: body, accept: [image/png], shape: {at: "data:${part.media_type};base64,${part.image|b64}", size: $part.detail|opt}}
     tool_call: {into: body, shape: {kind: call, key: $part.id, fn: $part.name, args: $part.args}}
     tool_result: {emit: {role: fn, call: $part.id, outcome: $part.content}}
-tools: {param: fns, shape: {fn: {called: $tool.name, about: $tool.description, takes: $tool.schema}}, force: {force: $tool.name}}
+tools: {param: fns, shape: {fn: {called: $tool.name, about: $tool.description, takes: $tool.schema}}, force: {force: {fn: $tool.name}}}
 json: {schema: {form: $schema.schema}, object: {}, instruct: object}
 response:
   content: text?

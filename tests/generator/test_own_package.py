@@ -110,7 +110,9 @@ def test_specs_can_extend_one_in_the_same_folder(project: Project) -> None:
     assert project.callwright("surface", "fast").returncode == 0
     created = generate(project)
     assert {"created llm/fast.py", "created llm/fast.pyi", "created llm/tiny.py"} <= set(created)
-    script = "import json, mine.llm.fast as fast; print(json.dumps([fast._DEFAULTS, fast.FastCallResponse.provider]))"
+    script = (
+        "import json, mine.llm.fast as fast; print(json.dumps([fast._PARAMS.defaults, fast.FastCallResponse.provider]))"
+    )
     assert project.python(script) == [{"most": 8}, "fast"]
 
 

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 import callwright_runtime
-from callwright_gen.code import Imports
-from callwright_gen.code.exports import Exports
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body
 from callwright_gen.paths import TypedPath, nodes, parse_path, resolve
@@ -147,10 +145,10 @@ def replies(text: str) -> Iterator[SimpleNamespace]:
 
 def compiled(path: TypedPath) -> Mapping[str, Any]:
     """Return the emitted property, and the emitted expression, as functions of the response."""
-    rt, start = Exports(Imports()), nodes.expression("self.response")
-    statements = str(source(body(path, start, nodes.NONE if not path.many else nodes.EMPTY_LIST), rt))
+    start = nodes.expression("self.response")
+    statements = str(source(body(path, start, nodes.NONE if not path.many else nodes.EMPTY_LIST)))
     scope = Scope(Names({"self"}), bind=False)
-    value = source(lower(path, start, scope).expression(scope), rt)
+    value = source(lower(path, start, scope).expression(scope))
     code = "\n".join(
         ["def prop(self):", *(f"    {line}" for line in statements.split("\n")), f"def expr(self): return {value}"]
     )

@@ -27,6 +27,7 @@ EXAMPLES = [pytest.param(kind, id=kind.id) for kind in kinds().values() if kind.
 # Functions whose arguments are the message of a problem.
 REPORTERS = {
     "StepError",
+    "Verdict",
     "ValueError",
     "_fail",
     "_fatal",
@@ -36,6 +37,7 @@ REPORTERS = {
     "_report_key",
     "report",
     "Problem",
+    "wrong",
 }
 STAGES = ("load", "paths", "resolve", "surface")
 

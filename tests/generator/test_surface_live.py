@@ -76,6 +76,29 @@ class More(Options):
 class Reply(TypedDict):
     text: str
 """,
+    "wire.py": """
+from enum import Enum
+from typing import Any, ClassVar as _ClassVar, Literal, Unpack
+from dataclasses import field
+from pydantic import Field
+from .types import Options
+
+class Level(int):
+    LOW: _ClassVar[Level]
+    HIGH: _ClassVar[Level]
+
+class Side(str, Enum):
+    LEFT = "left"
+
+class Wire:
+    side: Literal[Side.LEFT]
+    length: int = 3
+    ends: list[int] = field(default_factory=list)
+    tag: str = Field(alias="label")
+    note: str = Field(default="")
+
+def pull(wire: Wire, **options: Unpack[Options]) -> None: ...
+""",
     "types/_base.py": """
 import pydantic
 class Base(pydantic.BaseModel):
@@ -205,6 +228,28 @@ def test_a_typed_dict_is_read_by_key_and_a_class_by_attribute(made_up: LiveSourc
 
 def test_an_enum_has_its_values(made_up: LiveSource) -> None:
     assert made_up.members(Named("made_up_sdk", "Color")) == Enumeration({"RED": "red", "BLUE": "blue"})
+
+
+def test_what_can_be_written_is_read_too(made_up: LiveSource) -> None:
+    """Which fields have a default, literals of enums, names of protobuf's enums, and keywords as a TypedDict."""
+    wire = made_up.members(Named("made_up_sdk.wire", "Wire"))
+    assert isinstance(wire, Record)
+    assert {name: field.default for name, field in wire.fields.items()} == {
+        "side": False,
+        "length": True,
+        "ends": True,
+        "tag": False,
+        "note": True,
+    }
+    assert str(wire.fields["side"].type) == "Literal['left']"
+    level = made_up.members(Named("made_up_sdk.wire", "Level"))
+    assert isinstance(level, Record)
+    assert level.constants == ("LOW", "HIGH")
+    pulled = made_up.params("made_up_sdk.wire:pull")
+    assert pulled is not None
+    assert {"wire", "model", "seed"} <= pulled.fields.keys()
+    assert pulled.fields["model"].required
+    assert not pulled.fields["seed"].required
 
 
 def test_an_alias_is_referenced_by_name_and_can_be_resolved(made_up: LiveSource) -> None:

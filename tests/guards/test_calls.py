@@ -10,6 +10,7 @@ from pydantic._internal._generate_schema import GenerateSchema
 from pydantic._internal._model_construction import ModelMetaclass
 from pydantic.json_schema import GenerateJsonSchema
 
+from callwright import llm, prompt_template, retry
 from tests.guards.counting import asked_for, counted
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
@@ -29,6 +30,7 @@ BUILDING = (
     GenerateJsonSchema.generate.__code__,
 )
 OURS = {"callwright", "callwright_runtime"}
+MOST_AROUND = 25  # the same, of a wrapper that has nothing to do
 MOST_CALLS = 70  # number of calls, including C functions, that a plain call adds
 sync = pytest.mark.parametrize("caller", ["sync"], indirect=True)  # a coroutine is counted each time it is resumed
 TOOLS = [shelf_of, opening_hours]
@@ -88,9 +90,9 @@ def test_only_the_first_call_builds_pydantic_classes_and_schemas(caller: Caller)
     assert built == []
 
 
-def calls_of_ours(caller: Caller, **options: Any) -> int:
+def calls_of_ours(caller: Caller, ask: Any = None, **options: Any) -> int:
     """Count the calls of our functions in one call that is neither the first nor the second, reading included."""
-    ask = caller.decorate(lambda: "Hello", **options)
+    ask = ask or caller.decorate(lambda: "Hello", **options)
     for _ in range(2):
         caller.run(ask())
     with counted(within=OURS) as work:
@@ -103,6 +105,22 @@ def calls_of_ours(caller: Caller, **options: Any) -> int:
 def test_a_plain_call_adds_few_function_calls(caller: Caller) -> None:
     caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")))
     assert calls_of_ours(caller) <= MOST_CALLS
+
+
+@neutral
+@sync
+def test_a_wrapper_that_has_nothing_to_do_adds_few_function_calls(caller: Caller) -> None:
+    caller.server.respond(lambda request: caller.reply(request, Answer("Yes.")))
+    name, model = caller.provider.name, caller.provider.model
+    neutral_ask = llm.call(f"{name}/other", client=caller.client)(lambda: "Hello")
+    around = {
+        "override": llm.override(neutral_ask, f"{name}/{model}"),
+        "template": caller.decorate(prompt_template("Hello")(lambda: None)),
+        "retry": retry()(caller.decorate(lambda: "Hello")),
+    }
+    plain = calls_of_ours(caller)
+    added = {name: calls_of_ours(caller, ask) - plain for name, ask in around.items()}
+    assert {name: count for name, count in added.items() if count > MOST_AROUND} == {}
 
 
 @neutral

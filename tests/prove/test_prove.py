@@ -54,7 +54,11 @@ FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
     ),
     "ids that are names": ("echo", (("key: $id, fn: $name, args", "key: $name, fn: $id, args"),), "message_param:"),
     "two roles of one name": ("decode", (("roles: {assistant: bot, tool", "roles: {assistant: user, tool"),), "roles:"),
-    "a key that the SDK lacks": ("typed", (("shape: {fn: {called", "shape: {fun: {called"),), "shape: {fun"),
+    "a word that the SDK lacks": (  # which only the request shows: other keys and words are refused without one
+        "typed",
+        (("force: {force: {fn: $name}}", "force: {force: {fn: $name}, mood: $name}"),),
+        "force: {force",
+    ),
     "a tool without its text": ("sent", (("about: $description, ", ""),), "shape: {fn: {called"),
     "a mode that asks for nothing": (
         "sent",

@@ -35,6 +35,7 @@ class DroppedError(ConnectionError):
     """A connection that breaks off."""
 
 
+TOLD = "a-header-of-an-error"
 BOTH = (ToolCall("weather", city="Rome"), ToolCall("weather", city="Bari é🇮🇹"))
 REPLIES: dict[str, Any] = {
     "plain": Reply("Grüße 👩‍🚀!\n\nTwo\tlines: yes.", usage=Usage(100, 50, cached_tokens=20)),
@@ -44,7 +45,7 @@ REPLIES: dict[str, Any] = {
     "refusal": Reply(refusal="No."),
     "length": Reply("And so", finish="length"),
     "structured": Reply(structured=Book(title="Ulysses", year=1922)),
-    "limited": Reply.error(RateLimited, "slow down", headers={"retry-after": "2", "x-team": "blue-team"}),
+    "limited": Reply.error(RateLimited, "slow down", headers={"retry-after": "2", "x-team": TOLD}),
     "failing": Reply.error(ServerError),
     "unreachable": Reply.error(ConnectionFailed),
     "cut": Reply("Hello, world", cut=Cut(after=3, error=DroppedError("gone"))),

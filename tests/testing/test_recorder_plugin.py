@@ -63,7 +63,6 @@ def test_a_test_is_recorded_beside_it_and_replayed_by_default(pytester: pytest.P
     ]
     assert "id: chatcmpl-01" in (folder / "test_weather[Rome].yaml").read_text()
     run(pytester).assert_outcomes(passed=3)
-    run(pytester, "-n", "2").assert_outcomes(passed=3)
 
 
 def test_two_tests_with_one_recording_are_told(pytester: pytest.Pytester) -> None:

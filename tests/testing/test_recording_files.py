@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import signal
@@ -18,12 +19,13 @@ from callwright.bedrock import bedrock_call
 from callwright.openai import openai_call
 from callwright_runtime.testing import RecordingError, Reply, fake, record, replay
 from callwright_runtime.testing.recordings.yaml_text import read_yaml, write_yaml
+from tests.support.documents import ROOT, modules_of
 from tests.testing.asking import ask, look_up, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[2]
+GUIDE = "docs/recordings.md"
 VERSION_1 = Path(__file__).parent / "recordings" / "version_1.yaml"
 PURE = ("yaml", "typing_extensions.py", "types_boto3_bedrock_runtime", "botocore", "jmespath", "dateutil", "six.py")
 
@@ -167,7 +169,7 @@ def test_importing_loads_neither_yaml_nor_an_sdk_and_a_missing_yaml_says_what_to
 
 def test_the_guide_shows_a_recording_and_a_miss_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    page = (ROOT / "docs" / "recordings.md").read_text(encoding="utf-8")
+    page = (ROOT / GUIDE).read_text(encoding="utf-8")
     shown, miss = (page.partition(f"```{kind}\n")[2].partition("```")[0] for kind in ("yaml", "text"))
     Path("recommend.yaml").write_text(shown, encoding="utf-8")
 
@@ -181,3 +183,18 @@ def test_the_guide_shows_a_recording_and_a_miss_as_they_are(tmp_path: Path, monk
     with pytest.raises(RecordingError) as missed, replay("recommend.yaml"):
         recommend("crime")
     assert f"{missed.value}\n" == miss
+
+
+def test_the_blocks_of_the_guide_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with fake.all("Read Dune.") as calls:
+        for code in modules_of(GUIDE):
+            names: dict[str, Any] = {}
+            exec(compile(code, GUIDE, "exec"), names)
+            if "stories" in names:
+                assert "".join(asyncio.run(names["stories"]())) == "Read Dune."
+    assert capsys.readouterr().out == "True\n"
+    assert len(calls) == 3
+    assert "NAME" in Path("greet.yaml").read_text(encoding="utf-8")

@@ -108,6 +108,23 @@ def test_calls_of_threads_and_tasks_keep_the_order_of_their_starts(tmp_path: Pat
         assert asyncio.run(tasks()) == cities
 
 
+def test_a_call_that_is_cancelled_is_not_recorded(tmp_path: Path) -> None:
+    path = tmp_path / "calls.yaml"
+
+    async def cancelled() -> None:
+        slow = asyncio.ensure_future(ask_async("Rome"))
+        await ask_async("Bari")
+        slow.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await slow
+
+    with fake.all(lambda request: Reply("Sun.", delay=60 * (city_of(request) == "Rome"))), record(path):
+        asyncio.run(cancelled())
+    with replay(path, strict=True) as recording:
+        assert ask("Bari").content == "Sun."
+        assert len(recording) == 1
+
+
 def test_masked_ids_and_times_are_stable_also_where_the_next_turn_repeats_them(tmp_path: Path) -> None:
     path, texts = tmp_path / "turns.yaml", []
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import threading
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from opentelemetry import trace
@@ -21,6 +23,7 @@ from opentelemetry.semconv.attributes import error_attributes
 from opentelemetry.trace import SpanKind, StatusCode
 
 from callwright_runtime import ArgumentValueError, loop, run_tools, run_tools_async, trace_calls
+from callwright_runtime.tracing.conventions import Version, names_of
 from tests.support.answers import Answer, Call
 from tests.support.library import Book, opening_hours, shelf_of
 from tests.support.replies import json_reply
@@ -223,10 +226,47 @@ def test_the_older_conventions_have_their_own_names(caller, recorded: Recorded) 
     assert span.attributes is not None
     assert span.attributes["gen_ai.system"] in values_of(gen_ai_attributes.GenAiSystemValues)
     assert not {"gen_ai.provider.name", "gen_ai.input.messages", "gen_ai.output.messages"} & set(span.attributes)
-    with pytest.raises(ArgumentValueError, match=r"1\.36, 1\.41"):
+    with pytest.raises(ArgumentValueError, match=r"1\.36, 1\.41, genai-0\.1"):
         trace_calls(conventions="1.0")  # type: ignore[arg-type]
     with pytest.raises(ArgumentValueError, match="neither 'keep' nor 'add'"):
         trace_calls(sdk_spans="no")  # type: ignore[arg-type]
+
+
+@neutral
+def test_the_conventions_of_the_new_repository_count_tokens(caller, recorded: Recorded) -> None:
+    caller.will_say(Answer("Yes."), Answer("Yes."))
+    with recorded.trace(conventions="genai-0.1"):
+        caller.ask()
+        caller.all_of(caller.ask(stream=True))
+    span, _ = recorded.exporter.get_finished_spans()
+    assert span.instrumentation_scope.schema_url == "https://opentelemetry.io/schemas/gen-ai/0.1.0"
+    assert span.attributes.items() >= {**USAGE, "gen_ai.provider.name": caller.provider.name}.items()
+    data = recorded.reader.get_metrics_data()
+    metrics = {
+        each.name: each.data for of in data.resource_metrics for scope in of.scope_metrics for each in scope.metrics
+    }
+    assert metrics.keys() >= {
+        f"gen_ai.client.inference.{name}"
+        for name in ("duration", "time_to_first_chunk", "usage.input_tokens", "usage.output_tokens",
+                     "operation.input_tokens", "operation.output_tokens")
+    }  # fmt: skip
+    assert "gen_ai.client.token.usage" not in metrics
+    (point,) = metrics["gen_ai.client.inference.usage.input_tokens"].data_points
+    assert (point.value, point.attributes["gen_ai.token.modality"]) == (2 * 21, "unknown")
+    (each,) = metrics["gen_ai.client.inference.operation.output_tokens"].data_points
+    assert (each.count, each.sum, "gen_ai.token.modality" in each.attributes) == (2, 2 * 13, False)
+
+
+@pytest.mark.parametrize("version", ["1.36", "1.41", "genai-0.1"])
+def test_the_page_has_the_names_of_every_version(version: str) -> None:
+    page = (Path(__file__).parents[2] / "docs/tracing.md").read_text("utf-8")
+    rows = [line.strip("| ").split("|") for line in page.splitlines() if line.startswith("| ") and "gen_ai." in line]
+    header = next(line for line in page.splitlines() if line.startswith("| | 1.36"))
+    column = [each.partition("(")[0].strip() for each in header.strip("| ").split("|")].index(version)
+    shown = {name for row in rows if len(row) == 4 for name in re.findall(r"`(gen_ai\.\S+)`", row[column + 1])}
+    known = names_of(version)
+    differing = {ours for ours in known if len({names_of(each).get(ours) for each in get_args(Version)}) > 1}
+    assert {known[ours] for ours in differing} <= shown
 
 
 @pytest.mark.parametrize("provider", ["anthropic"], indirect=True)

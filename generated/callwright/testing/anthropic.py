@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "anthropic.types:MessageParam",
         "assistant_message": "anthropic.types:AssistantMessageParam",
         "tool": "anthropic.types:ToolParam",
+        "params": "anthropic.types.message_create_params:MessageCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("content", "*", ("=", "type", "text"), "text"),), pipes=("join",)),
@@ -39,6 +40,7 @@ inverse = rt.Inverse(
                 ),
             )
         ),
+        "signature": rt.WritePath((("content", "*", ("=", "type", "thinking"), "signature"),)),
     },
     usage={
         "input_tokens": rt.Count(

@@ -90,6 +90,10 @@ inverse = rt.Inverse(
                 rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),
                 rt.Variable("content", "join", rt.WritePath((("delta", "content"),))),
                 rt.Variable("refusal", "join", rt.WritePath((("delta", ("!", "refusal"), ("is", "str")),))),
+                rt.Variable(
+                    "reasoning_content", "join", rt.WritePath((("delta", ("!", "reasoning_content"), ("is", "str")),))
+                ),
+                rt.Variable("reasoning", "join", rt.WritePath((("delta", ("!", "reasoning"), ("is", "str")),))),
             ),
         ),
         rt.Rule(
@@ -124,6 +128,8 @@ inverse = rt.Inverse(
                     "role": "assistant",
                     "content": ("$", "content", (), ()),
                     "refusal": ("$", "refusal", (), ()),
+                    "reasoning_content": ("opt", ("$", "reasoning_content", (), ())),
+                    "reasoning": ("opt", ("$", "reasoning", (), ())),
                     "tool_calls": ("$", "calls", (), ()),
                 },
             }
@@ -167,7 +173,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "azure.yaml:30 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
+            "azure.yaml:35 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
         ),
         rt.Source(
             "openai.yaml:42 (tools.shape)",
@@ -186,7 +192,7 @@ inverse = rt.Inverse(
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "azure.yaml:36 (json.schema)",
+            "azure.yaml:41 (json.schema)",
             {
                 "response_format": (
                     "new",
@@ -200,7 +206,7 @@ inverse = rt.Inverse(
                 )
             },
         ),
-        rt.Source("azure.yaml:38 (json.object)", {"response_format": "json_object"}),
+        rt.Source("azure.yaml:43 (json.object)", {"response_format": "json_object"}),
         rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
             "openai.yaml:34 (messages.parts.image.shape)",

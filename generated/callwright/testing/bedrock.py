@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "types_boto3_bedrock_runtime.type_defs:MessageUnionTypeDef",
         "tool": "types_boto3_bedrock_runtime.type_defs:ToolTypeDef",
         "streamed": "types_boto3_bedrock_runtime.type_defs:ConverseStreamResponseTypeDef",
+        "params": "types_boto3_bedrock_runtime.type_defs:ConverseRequestTypeDef",
     },
     response={
         "content": rt.WritePath((("output", "message", "content"),), pipes=("texts",)),
@@ -30,6 +31,9 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("stopReason",),), pipes=("as_list",)),
         "model": rt.WritePath((), requested=True),
         "id": rt.WritePath((("ResponseMetadata", "RequestId"),)),
+        "signature": rt.WritePath(
+            (("output", "message", "content", "*", "reasoningContent", "reasoningText", "signature"),)
+        ),
     },
     usage={
         "input_tokens": rt.Count(

@@ -88,6 +88,9 @@ inverse = rt.Inverse(
                 ),
             )
         ),
+        "signature": rt.WritePath(
+            (("candidates", 0, "content", "parts", "*", ("has", "thought"), "thought_signature"),)
+        ),
     },
     usage={
         "input_tokens": rt.Count(

@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "groq.types.chat:ChatCompletionMessageParam",
         "assistant_message": "groq.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "groq.types.chat:ChatCompletionToolParam",
+        "params": "groq.types.chat.completion_create_params:CompletionCreateParams",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),

@@ -20,6 +20,7 @@ inverse = rt.Inverse(
         "assistant_message": "mistralai.client.models:AssistantMessageTypedDict",
         "tool": "mistralai.client.models:ToolTypedDict",
         "item": "mistralai.client.models:CompletionEvent",
+        "params": "mistralai.client.models:ChatCompletionRequestTypedDict",
     },
     response={
         "content": rt.WritePath(
@@ -50,6 +51,9 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("choices", "*", "finish_reason"),)),
         "model": rt.WritePath((("model",),)),
         "id": rt.WritePath((("id",),)),
+        "signature": rt.WritePath(
+            (("choices", 0, "message", "content", ("is", "list"), "*", ("=", "type", "thinking"), "signature"),)
+        ),
     },
     usage={
         "input_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens"),)), ()),

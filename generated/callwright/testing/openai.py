@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
+        "params": "openai.types.chat.completion_create_params:CompletionCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),

@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
+        "params": "openai.types.chat.completion_create_params:CompletionCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -260,7 +261,7 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
         rt.Source(
-            "openrouter.yaml:18 (messages.parts.cache_control.patch_previous)",
+            "openrouter.yaml:19 (messages.parts.cache_control.patch_previous)",
             {"cache_control": {"type": ("$", "part", ("cache_type",), ())}},
         ),
     ),

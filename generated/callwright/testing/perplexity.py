@@ -19,6 +19,7 @@ inverse = rt.Inverse(
         "message": "openai.types.chat:ChatCompletionMessageParam",
         "assistant_message": "openai.types.chat:ChatCompletionAssistantMessageParam",
         "tool": "openai.types.chat:ChatCompletionFunctionToolParam",
+        "params": "openai.types.chat.completion_create_params:CompletionCreateParamsBase",
     },
     response={
         "content": rt.WritePath((("choices", 0, "message", "content"),)),
@@ -153,8 +154,8 @@ inverse = rt.Inverse(
             "chat.completions.create",
             "",
             {
-                "sync": "openai.resources.chat:Completions.create",
-                "async": "openai.resources.chat:AsyncCompletions.create",
+                "sync": "openai.resources.chat.completions.completions:Completions.create",
+                "async": "openai.resources.chat.completions.completions:AsyncCompletions.create",
             },
         ),
         flag="stream",

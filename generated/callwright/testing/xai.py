@@ -59,6 +59,7 @@ inverse = rt.Inverse(
                 rt.Variable("model", "first", rt.WritePath((("proto", "model"),))),
                 rt.Variable("system_fingerprint", "last", rt.WritePath((("proto", "system_fingerprint"),))),
                 rt.Variable("usage", "last", rt.WritePath((("proto", "usage"),))),
+                rt.Variable("citations", "last", rt.WritePath((("proto", "citations"),))),
             )
         ),
         rt.Rule(
@@ -94,6 +95,7 @@ inverse = rt.Inverse(
                 "model": ("$", "model", (), ()),
                 "system_fingerprint": ("$", "system_fingerprint", (), ()),
                 "usage": ("$", "usage", (), ()),
+                "citations": ("$", "citations", (), ()),
                 "outputs": [
                     {
                         "finish_reason": ("$", "finish_reason", (), ()),

@@ -5,5 +5,21 @@ from __future__ import annotations
 from callwright_gen.code.imports import Imports
 from callwright_gen.code.quoting import call, docstring, literal, name
 from callwright_gen.code.source import Code, blank, indented, joined, lines
+from callwright_gen.code.tables import filled, packed, quoted, table
 
-__all__ = ["Code", "Imports", "blank", "call", "docstring", "indented", "joined", "lines", "literal", "name"]
+__all__ = [
+    "Code",
+    "Imports",
+    "blank",
+    "call",
+    "docstring",
+    "filled",
+    "indented",
+    "joined",
+    "lines",
+    "literal",
+    "name",
+    "packed",
+    "quoted",
+    "table",
+]

@@ -1,13 +1,12 @@
-"""The imports of a module: emitters request names, and the import block is rendered last."""
+"""The SDK types that a module imports: emitters ask for their local names."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from callwright_gen.code.quoting import name
-from callwright_gen.code.source import Code, indented, lines
+from callwright_gen.code.source import Code
 from callwright_gen.types import Named, TypeExpr
 
 STANDARD_MODULES = frozenset({"collections.abc", "datetime", "typing", "typing_extensions"})
@@ -31,18 +30,10 @@ def may_import(module: str, packages: Collection[str]) -> bool:
     return inside or module in STANDARD_MODULES
 
 
-def _from(module: str, names: set[str]) -> Code:
+def import_line(module: str, member: str, alias: str = "") -> Code:
+    """Return the import of a name, which may get another one."""
     dotted = ".".join(str(name(part)) for part in module.split("."))
-    return Code(f"from {dotted} import {', '.join(_imported(each) for each in sorted(names))}")
-
-
-def _imported(member: str) -> str:
-    return f"{FACADE} as {FACADE_ALIAS}" if member == FACADE else member
-
-
-def _bound(member: str) -> Code:
-    """Return the name that an import binds."""
-    return name(FACADE_ALIAS if member == FACADE else member)
+    return Code(f"from {dotted} import {name(member)}{f' as {name(alias)}' if alias else ''}")
 
 
 def _words(module: str) -> list[str]:
@@ -51,23 +42,13 @@ def _words(module: str) -> list[str]:
 
 @dataclass
 class Imports:
-    """The names that a module imports: at run time, or only for its annotations."""
+    """The local names of the SDK types that a module uses, and what these need of the standard library."""
 
     taken: set[str] = field(default_factory=set[str])
     """Names that the module defines; an import of such a name gets an alias."""
-    _runtime: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _typing: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    standard: dict[str, str] = field(default_factory=dict[str, str])
+    """The module of each name of the standard library."""
     _local: dict[Named, str] = field(default_factory=dict[Named, str])
-
-    def use(self, module: str, member: str) -> Code:
-        """Import a name that the module needs at run time."""
-        self._runtime[module].add(member)
-        return _bound(member)
-
-    def typed(self, module: str, member: str) -> Code:
-        """Import a name of the standard library or the runtime that only annotations need."""
-        self._typing[module].add(member)
-        return _bound(member)
 
     def local_name(self, named: Named) -> str:
         """Return the local name of an SDK type: its own, or an alias if that is taken."""
@@ -80,24 +61,12 @@ class Imports:
         """Return a type as an annotation."""
         for module, member in sorted(expr.imports()):
             if module in RUNTIME_MODULES:
-                self._typing[module].add(member)
+                self.standard[member] = module
         return Code(expr.render(_Names(self)))
 
-    def block(self) -> Code:
-        """Return the import block."""
-        typing_only = {module: names - self._runtime.get(module, set()) for module, names in self._typing.items()}
-        sdk = [self._sdk_import(named, alias) for named, alias in sorted(self._local.items())]
-        checked = [_from(module, names) for module, names in sorted(typing_only.items()) if names] + sdk
-        run = [_from(module, names) for module, names in sorted(self._runtime.items())]
-        if not checked:
-            return lines(run)
-        guard = [
-            _from("typing", {"TYPE_CHECKING"}),
-            *run,
-            Code("if TYPE_CHECKING:"),
-            *(indented(line) for line in checked),
-        ]
-        return lines(guard)
+    def sdk(self) -> list[Code]:
+        """Return the imports of the SDK's types."""
+        return [self._sdk_import(named, alias) for named, alias in sorted(self._local.items())]
 
     def _free_name(self, named: Named) -> str:
         """Prefix a name that is taken with words of its module that distinguish it from its namesake."""
@@ -110,8 +79,7 @@ class Imports:
 
     @staticmethod
     def _sdk_import(named: Named, alias: str) -> Code:
-        line = _from(named.module, {named.name})
-        return line if alias == named.name else Code(f"{line} as {name(alias)}")
+        return import_line(named.module, named.name, "" if alias == named.name else alias)
 
 
 class _Names(dict[Named, str]):

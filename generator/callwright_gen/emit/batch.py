@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from callwright_gen.code import Code, literal
+from callwright_gen.code import Code, quoted, table
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.base import Section
 
@@ -12,7 +12,8 @@ def batch_table(writer: Writer) -> Code:
     batch = writer.spec.batch
     if batch is None:
         return Code("")
-    return Code(f"response={literal(writer.spec.types.response)}, table={literal(_plain(batch))}")
+    rows = table(_plain(batch), 1)
+    return Code(f"    response={quoted(writer.spec.types.response)},\n    table={rows},")
 
 
 def _plain(section: Section) -> dict[str, object]:

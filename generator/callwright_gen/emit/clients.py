@@ -1,21 +1,22 @@
-"""Emit the clients: the accepted types and the functions that create default clients."""
+"""Emit the clients: the accepted types, and how default clients are created."""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, joined, lines, literal, name
-from callwright_gen.emit.create import classes, create
+from callwright_gen.code import Code, docstring, filled, joined, lines, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
 from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, SameClient
 from callwright_gen.paths import nodes
 from callwright_gen.resolve import ClientClass
-from callwright_gen.types import ANY, TypeExpr, union_of
+from callwright_gen.types import ANY, Named, TypeExpr, union_of
 
 _FUNCTIONS = {"sync": "_new_client", "async": "_new_async_client", "both": "_new_client"}
+_ARGUMENTS = {"sync": "new_sync", "async": "new_async", "both": "new_sync"}
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,8 @@ class ClientsView:
     configs: list[ConfigTypeView]
     kinds: list[KindView]
     holder: Code
-    factory_names: Code
-    env: Code
-    close: Code
+    arguments: list[Code]
     types: Code
-    classes: Code
-    create: Code
     sync_config: Code
     async_config: Code
 
@@ -71,53 +68,90 @@ def clients(writer: Writer) -> ClientsView:
     by_mode = writer.provider.clients
     accepted = tuple(named for client in by_mode.values() for named in client.accepted)
     prefix = writer.spec.prefix
+    made = {mode: _factory(writer, mode, client) for mode, client in by_mode.items() if _needs_factory(writer, mode)}
     return ClientsView(
-        factories=[_factory(writer, mode, client) for mode, client in by_mode.items()],
+        factories=list(made.values()),
         configs=_configs(writer),
         kinds=_kinds(writer),
         holder=_holder(writer),
-        factory_names=joined(", ", _factory_names(writer)),
-        env=literal(writer.provider.loaded.variables),
-        close=_close(writer),
+        arguments=[*_sdk(writer), *_classes(writer), *_creators(made), *_facts(writer)],
         types=writer.annotation(union_of(accepted), or_none=True) if accepted else Code("None"),
-        classes=classes(writer),
-        create=create(writer),
         sync_config=name(f"{prefix}DynamicConfig"),
         async_config=name(f"Async{prefix}DynamicConfig" if "async" in by_mode else f"{prefix}DynamicConfig"),
     )
 
 
-def _close(writer: Writer) -> Code:
-    section = writer.spec.clients
-    method = section.close if isinstance(section, SameClient) else None
-    return literal(method) if method is not None else Code("")
-
-
 def _holder(writer: Writer) -> Code:
-    if not writer.provider.clients:
-        return Code("")
-    entered = isinstance(writer.spec.clients, AsyncContextClients)
-    return writer.rt.EnteredClients if entered else writer.rt.DefaultClients
+    match writer.spec.clients:
+        case ModuleClient():
+            return Code("rt.SdkFunctions")
+        case AsyncContextClients():
+            return Code("rt.EnteredSdkClients")
+        case _:
+            return Code("rt.SdkClients")
 
 
-def _factory_names(writer: Writer) -> list[str]:
-    modes = writer.provider.clients.keys()
-    return [_FUNCTIONS["both"]] * 2 if "both" in modes else [_FUNCTIONS[mode] for mode in modes]
+def _sdk(writer: Writer) -> Iterator[Code]:
+    yield literal(f"{writer.spec.provider}_call")
+    yield Code(f"dist={literal(writer.spec.sdk.dist)}")
+    yield Code(f"install={writer.install}")
+
+
+def _classes(writer: Writer) -> Iterator[Code]:
+    """Yield where the classes of the SDK are, by mode."""
+    by_mode = writer.provider.clients
+    if isinstance(writer.spec.clients, ModuleClient):
+        yield Code(f"module={literal(writer.spec.clients.module)}")
+    elif isinstance(writer.spec.clients, AsyncContextClients):
+        yield Code(f"sync_name={literal(by_mode['sync'].type.name)}")
+        yield Code(f"async_name={literal(by_mode['async'].type.name)}")
+    else:
+        for argument, mode in (("sync", "sync"), ("sync", "both"), ("asynchronous", "async")):
+            if mode in by_mode:
+                yield filled(_places(by_mode[mode].accepted), 1, f"{argument}=")
+
+
+def _places(accepted: tuple[Named, ...]) -> str | tuple[str, ...]:
+    places = tuple(f"{named.module}:{named.name}" for named in accepted)
+    return places[0] if len(places) == 1 else places
+
+
+def _creators(made: dict[str, FactoryView]) -> Iterator[Code]:
+    for mode, factory in made.items():
+        yield Code(f"{_ARGUMENTS[mode]}={factory.function}")
+
+
+def _facts(writer: Writer) -> Iterator[Code]:
+    section = writer.spec.clients
+    if isinstance(section, AsyncContextClients) and section.async_.detect_by is not None:
+        yield Code(f"detect_by={literal(section.async_.detect_by)}")
+    if writer.provider.loaded.variables:
+        yield filled(writer.provider.loaded.variables, 1, "env=")
+    if isinstance(section, SameClient) and section.close is not None:
+        yield Code(f"close={literal(section.close)}")
+
+
+def _needs_factory(writer: Writer, mode: str) -> bool:
+    """Return whether a default client is more than its class, called without arguments."""
+    client, section = writer.provider.clients[mode], _section(writer, mode)
+    is_class = client.factory == client.type == client.accepted[0] and section.enter is None
+    arguments = _argument_shape(writer, mode, "default")
+    return not is_class or arguments is not None or isinstance(writer.spec.clients, AsyncContextClients)
 
 
 def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     entered = mode == "async" and isinstance(writer.spec.clients, AsyncContextClients)
     kind: TypeExpr = ANY if entered else client.type
-    env = ShapeWriter(writer.rt, {"env": _variable}, writer=writer)
+    env = ShapeWriter({"env": _variable}, writer=writer)
     expression = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
     section = _section(writer, mode)
     if section.enter is not None:
         # Stubs often overload such a method for every service of the SDK, installed or not: skip type checking.
-        untyped = f'{writer.rt.cast}("Any", {expression})'
+        untyped = f'cast("Any", {expression})'
         expression = f"{untyped}.{section.enter.method}({_arguments(writer, env, mode, 'enter')})"
     imports = [*writer.import_lines(client.factory), *env.imports]
     if client.factory != client.type and section.enter is None:
-        expression = f"{writer.rt.cast}({writer.quoted(client.type)}, {expression})"
+        expression = f"cast({writer.quoted(client.type)}, {expression})"
     return FactoryView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(expression))
 
 
@@ -137,22 +171,26 @@ def _section(writer: Writer, mode: str) -> Client:
 
 
 def _arguments(writer: Writer, env: ShapeWriter, mode: str, section: str) -> Code:
-    shape = writer.provider.loaded.shape
-    shared = shape("clients", "args") if section == "default" else None
-    match shape("clients", mode, section, "args") or shared:
+    match _argument_shape(writer, mode, section):
         case shapes.Sequence(items=items):
             return joined(", ", (env.write(item) for item in items))
         case shapes.Mapping(entries=entries):
-            return joined(", ", (_argument(writer, env, entry) for entry in entries))
+            return joined(", ", (_argument(env, entry) for entry in entries))
         case _:
             return Code("")
 
 
-def _argument(writer: Writer, env: ShapeWriter, entry: shapes.MappingEntry) -> str:
+def _argument_shape(writer: Writer, mode: str, section: str) -> shapes.Shape | None:
+    """Return the arguments of one mode, or those that both have."""
+    shape = writer.provider.loaded.shape
+    return shape("clients", mode, section, "args") or (shape("clients", "args") if section == "default" else None)
+
+
+def _argument(env: ShapeWriter, entry: shapes.MappingEntry) -> str:
     """Emit an argument; an optional one is omitted if its variable is not set."""
     if entry.optional and isinstance(entry.shape, shapes.Placeholder):
-        value = f"{writer.rt.env_or_none}({literal(entry.shape.path)})"
-        return f"**{writer.rt.omit_none}({name(entry.key)}={value})"
+        value = f"rt.env_or_none({literal(entry.shape.path)})"
+        return f"**rt.omit_none({name(entry.key)}={value})"
     return f"{name(entry.key)}={env.write(entry.shape)}"
 
 

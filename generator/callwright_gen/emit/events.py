@@ -38,7 +38,7 @@ def add_body(writer: Writer) -> Code:
     for _, rules in groupby(writer.provider.events, key=_on_text):
         # Local names start over in each group, so that groups which begin with the same loop can share it.
         _Group(writer, root, list(rules)).write()
-    return source(root.statements(), writer.rt)
+    return source(root.statements())
 
 
 def _on_text(rule: EventRule) -> str:
@@ -168,7 +168,7 @@ class _Group:
         value = self._dumped(self._value)
         if on is not None and on.leaf == STR:
             shape = self._writer.provider.loaded.shape("messages", "parts", "text", "shape")
-            shapes = ShapeWriter(self._writer.rt, {"part": lambda _: self._value})
+            shapes = ShapeWriter({"part": lambda _: self._value})
             value = shapes.tree(required_only(shape)) if shape is not None else self._value
             branch = branch.below([Guard(self._value)])
         join = [nodes.texts(piece.join)] if piece.join else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from callwright_gen.code import Code, literal
+from callwright_gen.code import Code, filled, table
 from callwright_gen.emit.writer import Writer
 from callwright_gen.resolve import Provider
 
@@ -15,13 +15,15 @@ def error_table(writer: Writer) -> Code:
     if errors is None:
         return Code("")
     read = _filled({key: getattr(errors.read, key) for key in type(errors.read).model_fields})
-    return Code(f"read={literal(read)}, rules={literal(table(writer.provider))}, own={literal(errors.own)}")
+    rows = table(rules(writer.provider), 1)
+    own = filled(errors.own, 1, "own=")
+    return Code(f"    {filled(read, 1, 'read=')},\n    rules={rows},\n    {own},")
 
 
-def table(provider: Provider) -> dict[str, dict[str, object]]:
+def rules(provider: Provider) -> dict[str, dict[str, object]]:
     """Return the classes, codes and texts of each kind of error."""
     return {kind: found for kind, rule in provider.error_rules.items() if (found := _filled(asdict(rule)))}
 
 
-def _filled(table: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in table.items() if value}
+def _filled(entries: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in entries.items() if value}

@@ -72,31 +72,25 @@ def readers(writer: Writer, kinds: list[str], subject: str = "block", way: str =
 
 def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type: bool) -> list[CaseView]:
     shape = writer.provider.loaded.shape("messages", "parts", kind, way)
-    pattern = Pattern(writer.rt, kind, subject)
+    pattern = Pattern(kind, subject)
     if by_media_type:
-        pattern.guards.append(f"media_type in {accepted_name(kind)}")
+        pattern.guards.append(f"media_type in self.{kind}")
     case = pattern.write(shape or shapes.Literal(None, ()))
     opaque = {"opaque": subject} if way == "keep" else {}
     values = {**_DEFAULTS.get(kind, {}), **pattern.values, **opaque}
     if str(case).isidentifier() or not _REQUIRED[kind] <= values.keys():
         return []  # the pattern matches anything, or a required field is missing: keep the block as an opaque part
-    arguments = [f"{name(key)}={_field(writer, kind, way, key, value)}" for key, value in values.items()]
-    result = f"{getattr(writer.rt, PART_CLASSES[kind])}({', '.join(arguments)})"
-    if "opaque" in values:
-        result = f"{writer.rt.with_provider}({writer.provider_text}, {result})"
-    if subject == "message":
-        role = literal("tool" if kind == "tool_result" else "assistant")
-        result = f"{writer.rt.BaseMessageParam}({role}, [{result}])"
-    return [CaseView(case, Code(f"return {result}"))]
+    arguments = [f"{name(key)}={_field(kind, way, key, value)}" for key, value in values.items()]
+    return [CaseView(case, Code(f"return rt.{PART_CLASSES[kind]}({', '.join(arguments)})"))]
 
 
 def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:
     """Emit the decoding of text that is stored next to the content."""
-    part_class = getattr(writer.rt, PART_CLASSES[kind])
+    part_class = f"rt.{PART_CLASSES[kind]}"
     if rule.text is None:
-        arguments = f"{kind}=text, opaque={literal(rule.or_key)}, provider={writer.provider_text}"
+        arguments = f"{kind}=text, opaque={literal(rule.or_key)}"
         return TextReader(literal(rule.or_key), Code(""), Code(f"{part_class}({arguments})"))
-    pattern = Pattern(writer.rt, kind, "message")
+    pattern = Pattern(kind, "message")
     pattern.write(writer.provider.loaded.shape("messages", "parts", kind, "text") or shapes.Literal(None, ()))
     [(field, _)] = pattern.values.items()
     if rule.opaque_key is None:
@@ -105,17 +99,12 @@ def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:
     return TextReader(
         literal(rule.into),
         literal(rule.opaque_key),
-        Code(f"{writer.rt.with_provider}({writer.provider_text}, {part})"),
+        Code(part),
     )
 
 
-def _field(writer: Writer, kind: str, way: str, key: str, value: str) -> str:
+def _field(kind: str, way: str, key: str, value: str) -> str:
     """Decode a field that the provider may send in another form than the part holds."""
     if (kind, key) == ("tool_result", "content") or (way == "keep" and key != "opaque"):
-        return f"{writer.rt.text_of}({value})"
+        return f"rt.text_of({value})"
     return f"bool({value})" if key == "is_error" and " == " not in value else value  # a comparison is already a bool
-
-
-def accepted_name(kind: str) -> Code:
-    """Return the name of the constant that holds the accepted media types of a part kind."""
-    return name(f"_{kind.upper()}_TYPES")

@@ -1,4 +1,4 @@
-"""Emit the conversion of messages: `case` branches that encode parts, and branches that decode them."""
+"""Emit the codec of messages: `case` branches that encode parts, branches that decode them, and its constants."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, joined, lines, literal, name
-from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, accepted_name, readers, text_reader
+from callwright_gen.code import Code, filled, lines, literal, name
+from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, readers, text_reader
 from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.specificity import needs, required_only
@@ -16,120 +16,123 @@ from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
 from callwright_gen.paths import nodes
 
-_MEDIA = {"image": "an image", "audio": "audio", "document": "a document"}
 _COMMON_ROLES = ("system", "user", "assistant", "tool")
+_MEDIA = ("image", "audio", "document")
 
 
 @dataclass(frozen=True)
-class ConstantView:
-    """A constant of the module."""
+class TextView:
+    """The content of a message that is one text, if it is not that text."""
 
-    name: Code
-    value: Code
+    imports: Code
+    content: Code
 
 
 @dataclass(frozen=True)
 class MessagesView:
     """Template context for messages."""
 
-    roles: Code
-    common_roles: Code
+    arguments: list[Code]
     user_role: Code
-    accepted: list[ConstantView]
     key: Code
-    lists: list[Code]
-    text_content: Code
-    text_imports: Code
-    fields: Code
+    text: TextView | None
     parts: list[CaseView]
-    content_readers: list[CaseView]
-    call_readers: list[CaseView]
-    call_keys: list[Code]
-    items: bool
-    flush: Code
-    text_readers: list[TextReader]
+    readers: list[CaseView]
     whole_readers: list[CaseView]
-    normalized: Code
-    ids: Code
-    known_keys: Code
-    distinct: list[Code]
-    merge: Code
+    text_readers: list[TextReader]
 
 
 def messages(writer: Writer) -> MessagesView:
-    """Emit the conversion of messages."""
-    spec = writer.spec.messages
-    rules = spec.parts.rules()
-    text_content, text_imports = _text_content(writer)
-    key = spec.content.key
-    texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
-    other = [rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, key}]
-    lists = [key, *dict.fromkeys(str(into) for into in other)]
-    signatures = {kind: rule.opaque_key for kind, rule in rules.items() if rule.opaque_key is not None}
-    texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
-    joined_texts = [*texts.values(), *signatures.values()]
-    fields = [f'{name(text)}="".join({_list_name(text)})' for text in texts.values()]
-    fields += [f"{name(key)}={writer.rt.join_opaque}({_list_name(key)})" for key in signatures.values()]
+    """Emit the codec of messages."""
+    rules = writer.spec.messages.parts.rules()
+    keys = _Keys(writer)
     return MessagesView(
-        roles=_roles(writer),
-        common_roles=_common_roles(writer),
+        arguments=list(_arguments(writer, keys)),
         user_role=_user_role(writer),
-        accepted=[_accepted(kind, rule) for kind, rule in rules.items() if rule.accept],
-        key=literal(key),
-        lists=[_list_name(item) for item in [*lists, *joined_texts]],
-        text_content=text_content,
-        text_imports=text_imports,
-        fields=joined(", ", [*(f"{name(item)}={_list_name(item)}" for item in lists), *fields]),
-        parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule)],
-        content_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == key]),
-        call_readers=readers(writer, [kind for kind, rule in rules.items() if rule.into in lists[1:]]),
-        call_keys=[literal(other) for other in lists[1:]],
-        text_readers=[text_reader(writer, kind, rules[kind]) for kind in texts],
-        items=has_items(writer),
-        flush=_flush(writer),
+        key=literal(keys.content),
+        text=_text(writer),
+        parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule, keys)],
+        readers=[
+            *readers(writer, [kind for kind, rule in rules.items() if rule.into == keys.content]),
+            *readers(writer, [kind for kind, rule in rules.items() if rule.into in keys.lists]),
+        ],
+        text_readers=[text_reader(writer, kind, rules[kind]) for kind in keys.text_kinds],
         whole_readers=[
             reader
             for way in ("keep", "message")
             for reader in readers(writer, [kind for kind, rule in rules.items() if getattr(rule, way)], "message", way)
         ],
-        normalized=_normalized(writer),
-        ids=_ids(writer),
-        known_keys=literal(sorted({"role", *lists, *joined_texts, *spec.ignore})),
-        distinct=_distinct(rules),
-        merge=Code("merge") if spec.merge_same_role else Code(""),
     )
 
 
-def _normalized(writer: Writer) -> Code:
-    """Emit the messages with tool-call ids normalized for the API."""
-    shape = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
-    rules = ", rules=_TOOL_IDS" if _ids(writer) else ""
-    required = ", named=True" if needs(shape, "name") else ""
-    dropped = ""
-    if writer.spec.messages.drop_empty:
-        dropped = f", drop_empty={literal((writer.spec.messages.roles.assistant, writer.spec.messages.drop_blank))}"
-    arguments = f"{writer.provider_text}, messages, _decode_message{rules}{required}{dropped}"
-    return Code(f"{writer.rt.normalize_tool_ids}({arguments})")
+class _Keys:
+    """The keys of a message: its content, its other lists, and the texts beside them."""
+
+    def __init__(self, writer: Writer) -> None:
+        spec = writer.spec.messages
+        rules = spec.parts.rules()
+        self.content = spec.content.key
+        texts = {kind: rule.into for kind, rule in rules.items() if rule.text is not None and rule.into is not None}
+        other = [
+            rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, self.content}
+        ]
+        self.lists = list(dict.fromkeys(str(into) for into in other))
+        texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
+        self.text_kinds = list(texts)
+        signatures = [rule.opaque_key for rule in rules.values() if rule.opaque_key is not None]
+        self.texts = [*texts.values(), *signatures]
+
+    def add(self, key: str, value: Code | str) -> Code:
+        """Emit the statement that adds a value to a list, or to a text."""
+        method = "add_text" if key in self.texts else "add"
+        return Code(f"message.{method}({literal(key)}, {value})")
 
 
-def _distinct(rules: Mapping[str, PartRule]) -> list[Code]:
+def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:
+    """Yield the arguments of the codec that differ from their defaults."""
+    spec = writer.spec.messages
+    rules = spec.parts.rules()
+    result = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
+    yield writer.provider_text
+    yield Code(f"roles={_roles(writer)}")
+    if keys.content != "content":
+        yield Code(f"content={literal(keys.content)}")
+    for argument, values in (("lists", keys.lists), ("texts", keys.texts), ("ignored", spec.ignore)):
+        if values and not (has_items(writer) and argument == "ignored"):
+            yield Code(f"{argument}={literal(tuple(values))}")
+    for kind in _MEDIA:
+        if kind in rules and rules[kind].accept:
+            yield filled(tuple(sorted(rules[kind].accept)), 1, f"{kind}=")
+    if needs(writer.provider.loaded.shape("messages", "parts", "tool_call", _way(writer, "tool_call")), "id"):
+        yield Code(f"tool_ids={_tool_ids(writer)}")
+    if needs(result, "name"):
+        yield Code("named_results=True")
+    if spec.drop_empty:
+        yield Code(f"drop_empty={literal('blank' if spec.drop_blank else 'empty')}")
+    if spec.merge_same_role:
+        yield Code("merge_same_role=True")
+    if distinct := _distinct(rules):
+        yield Code(f"distinct={literal(distinct)}")
+    if has_items(writer):
+        yield Code("items=True")
+        if spec.content.mode == "string_or_parts":
+            yield Code(f"joined={literal(spec.roles.assistant)}")
+
+
+def _distinct(rules: Mapping[str, PartRule]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the key of a message and the path in its blocks, for each value that must be unique in a request."""
-    return [
-        Code(f"{literal(rule.into)}, {literal(tuple(rule.distinct.split('.')))}")
+    return tuple(
+        (rule.into, tuple(rule.distinct.split(".")))
         for rule in rules.values()
         if rule.into is not None and rule.distinct is not None
-    ]
-
-
-def _ids(writer: Writer) -> Code:
-    """Emit the tool-call id rules of the API, or nothing if its tool calls have no ids."""
-    spec = writer.spec.messages
-    if not needs(writer.provider.loaded.shape("messages", "parts", "tool_call", _way(writer, "tool_call")), "id"):
-        return Code("")
-    rules = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True, exclude={"optional"})
-    return Code(
-        f"{writer.rt.ToolIdRules}({', '.join(f'{name(key)}={literal(value)}' for key, value in rules.items())})"
     )
+
+
+def _tool_ids(writer: Writer) -> Code:
+    """Emit the tool-call id rules of the API."""
+    spec = writer.spec.messages
+    rules = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True, exclude={"optional"})
+    return Code(f"rt.ToolIdRules({', '.join(f'{name(key)}={literal(value)}' for key, value in rules.items())})")
 
 
 def _way(writer: Writer, kind: str) -> str:
@@ -137,56 +140,25 @@ def _way(writer: Writer, kind: str) -> str:
     return "message" if rule is not None and rule.message is not None else "shape"
 
 
-def _message_kinds(writer: Writer) -> Iterator[tuple[str, str]]:
-    """Yield the part kinds that are messages of their own, each with its `message` or `keep` rule."""
-    for kind, rule in writer.spec.messages.parts.rules().items():
-        if rule.message is not None or rule.keep is not None:
-            yield kind, "message" if rule.message is not None else "keep"
-
-
 def has_items(writer: Writer) -> bool:
     """Return whether a response becomes several messages, tool results aside."""
-    return any(kind != "tool_result" for kind, _ in _message_kinds(writer))
-
-
-def _flush(writer: Writer) -> Code:
-    """Emit the statement that yields the content collected so far."""
-    if not has_items(writer):
-        return Code("")
-    content, roles = writer.spec.messages.content, writer.spec.messages.roles
-    joined_role = f", joined={literal(roles.assistant)}" if content.mode == "string_or_parts" else ""
-    return Code(
-        f"yield from {writer.rt.flush_content}(role, {literal(content.key)}, {_list_name(content.key)}{joined_role})"
+    return any(
+        kind != "tool_result" and (rule.message is not None or rule.keep is not None)
+        for kind, rule in writer.spec.messages.parts.rules().items()
     )
 
 
-def _list_name(key: str) -> Code:
-    return name(key)
-
-
 def _roles(writer: Writer) -> Code:
+    """Emit the roles; if the API has the common names, the names alone."""
     roles = writer.spec.messages.roles
-    return literal({role: getattr(roles, role) for role in _COMMON_ROLES if getattr(roles, role) is not None})
+    own = {role: getattr(roles, role) for role in _COMMON_ROLES if getattr(roles, role) is not None}
+    return literal(tuple(own) if all(role == common for common, role in own.items()) else own)
 
 
 def _user_role(writer: Writer) -> Code:
     """Return the provider's user role if it is not `user`."""
     role = writer.spec.messages.roles.user
     return Code("") if role == "user" else literal(role)
-
-
-def _common_roles(writer: Writer) -> Code:
-    roles = writer.spec.messages.roles
-    common: dict[str, str] = {}
-    for role in _COMMON_ROLES:
-        provider_role = getattr(roles, role)
-        if provider_role is not None:
-            common.setdefault(provider_role, role)
-    return literal(common)
-
-
-def _accepted(kind: str, rule: PartRule) -> ConstantView:
-    return ConstantView(accepted_name(kind), Code(f"frozenset({literal(sorted(rule.accept))})"))
 
 
 def _part_field(slot: shapes.Placeholder) -> ast.expr:
@@ -198,53 +170,44 @@ def _message_field(slot: shapes.Placeholder) -> ast.expr:
 
 
 def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
-    return ShapeWriter(writer.rt, {"part": part, "message": _message_field}, writer=writer)
+    return ShapeWriter({"part": part, "message": _message_field}, writer=writer)
 
 
-def _text_content(writer: Writer) -> tuple[Code, Code]:
+def _text(writer: Writer) -> TextView | None:
     """Emit the content of a text-only message, and the imports that it needs."""
     shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
     if writer.spec.messages.content.mode == "string_or_parts" or shape is None:
-        return Code("text"), Code("")
+        return None
     parts = _part_shape(writer, part=lambda _: nodes.name("text"))
-    return Code(f"[{parts.write(required_only(shape))}]"), lines(parts.imports)
+    content = Code(f"[{parts.write(required_only(shape))}]")
+    return TextView(lines(parts.imports), content)
 
 
-def _encoding_cases(writer: Writer, kind: str, rule: PartRule) -> Iterator[CaseView]:
-    part_class = getattr(writer.rt, PART_CLASSES[kind])
+def _encoding_cases(writer: Writer, kind: str, rule: PartRule, keys: _Keys) -> Iterator[CaseView]:
+    part_class = f"rt.{PART_CLASSES[kind]}"
     if rule.or_key is not None:
-        pattern = Code(f"{part_class}(opaque={literal(rule.or_key)})")
-        yield CaseView(pattern, Code(f"{_list_name(rule.or_key)}.append(part.{kind})"))
+        yield CaseView(Code(f"{part_class}(opaque={literal(rule.or_key)})"), keys.add(rule.or_key, f"part.{kind}"))
     keep = writer.provider.loaded.shape("messages", "parts", kind, "keep")
     if keep is not None or needs(writer.provider.loaded.shape("messages", "parts", kind, "shape"), "opaque"):
-        rejection = f"{writer.rt.reject_unsigned}({writer.provider_text}, part, message.role)"
-        yield CaseView(Code(f"{part_class}(opaque=None)"), Code(rejection))
+        yield CaseView(Code(f"{part_class}(opaque=None)"), Code("self.reject_unsigned(part, message)"))
     if keep is not None:
-        yield CaseView(
-            Code(f"{part_class}(opaque={literals_only(keep)})"), lines([_flush(writer), Code("yield part.opaque")])
-        )
+        yield CaseView(Code(f"{part_class}(opaque={literals_only(keep)})"), Code("message.send(part.opaque)"))
     else:
-        yield CaseView(Code(f"{part_class}()"), lines(_encode(writer, kind, rule)))
+        yield CaseView(Code(f"{part_class}()"), lines(_encode(writer, kind, rule, keys)))
 
 
-def _encode(writer: Writer, kind: str, rule: PartRule) -> Iterator[Code]:
+def _encode(writer: Writer, kind: str, rule: PartRule, keys: _Keys) -> Iterator[Code]:
     place = ("messages", "parts", kind)
     shape = writer.provider.loaded.shape
     parts = _part_shape(writer)
-    if rule.accept:
-        arguments = f"{writer.provider_text}, {literal(_MEDIA[kind])}, part.media_type, {accepted_name(kind)}"
-        yield Code(f"{writer.rt.check_media_type}({arguments})")
     if rule.into is not None and (encoding := shape(*place, "shape") or shape(*place, "text")) is not None:
-        statement = Code(f"{_list_name(rule.into)}.append({parts.write(encoding)})")
+        statements = [keys.add(rule.into, parts.write(encoding))]
         if rule.opaque_key is not None:
-            statement = lines([statement, Code(f"{_list_name(rule.opaque_key)}.append(part.opaque)")])
+            statements.append(keys.add(rule.opaque_key, "part.opaque"))
     elif (encoding := shape(*place, "message")) is not None:
-        if flush := _flush(writer):
-            yield flush
-        statement = Code(f"yield {parts.write(encoding)}")
+        statements = [Code(f"message.send({parts.write(encoding)})")]
     else:
-        content = _list_name(writer.spec.messages.content.key)
         patch = parts.write(shape(*place, "patch_previous") or shapes.Mapping((), ()))
-        statement = Code(f"{writer.rt.patch_last}({writer.provider_text}, {content}, {patch})")
+        statements = [Code(f"message.patch_last({patch})")]
     yield from parts.imports
-    yield statement
+    yield from statements

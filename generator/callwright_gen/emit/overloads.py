@@ -78,9 +78,9 @@ def _modes(writer: Writer) -> Iterator[_Mode]:
 
 
 def _plain_modes(writer: Writer) -> Iterator[_Mode]:
-    prefix, typed = writer.prefix, writer.typed
+    prefix = writer.prefix
     response, stream, async_stream = f"{prefix}CallResponse", f"{prefix}Stream", f"Async{prefix}Stream"
-    classes = f"{typed.Sequence}[type[_Tool]] | None"
+    classes = "Sequence[type[_Tool]] | None"
     yield _Mode(
         "Turn the function into a call that returns the response, whose tools are instances of these classes.",
         f"{response}[_Tool]",
@@ -92,7 +92,7 @@ def _plain_modes(writer: Writer) -> Iterator[_Mode]:
         "Turn the function into a call that returns the response, or the result of `output_parser(response)`.",
         "_Parsed",
         "_Parsed",
-        output_parser=f"{typed.Callable}[[{response}], _Parsed] | None = None",
+        output_parser=f"Callable[[{response}], _Parsed] | None = None",
         is_plain=True,
     )
     doc = "Turn the function into a streamed call that returns pairs of a chunk and a tool."
@@ -108,9 +108,8 @@ def _plain_modes(writer: Writer) -> Iterator[_Mode]:
 
 
 def _structured_modes(writer: Writer) -> Iterator[_Mode]:
-    typed = writer.typed
     response = f"{writer.prefix}CallResponse"
-    form = f"{typed.TypeForm}[_T]"
+    form = "TypeForm[_T]"
     yield _Mode(
         "Turn the function into a call that returns an instance of `response_model`.",
         "_T",
@@ -124,7 +123,7 @@ def _structured_modes(writer: Writer) -> Iterator[_Mode]:
         "_O",
         tools="None = None",
         response_model=form,
-        output_parser=f"{typed.Callable}[[_T], _O]",
+        output_parser="Callable[[_T], _O]",
         # With a type variable that no argument solves, mypy takes the parameter of a lambda for `Any`.
         clients=("none", "given"),
     )
@@ -133,15 +132,15 @@ def _structured_modes(writer: Writer) -> Iterator[_Mode]:
         doc,
         f"_T | {response}[_Tool]",
         f"_T | {response}[_Tool]",
-        tools=f"{typed.Sequence}[type[_Tool]]",
+        tools="Sequence[type[_Tool]]",
         response_model=form,
         by_config=(f"_T | {response}", f"_T | {response}"),
     )
     yield _Mode(doc, f"_T | {response}", f"_T | {response}", tools="_Tools", response_model=form)
     yield _Mode(
         "Turn the function into a streamed call that returns partial `response_model` objects, the last one validated.",
-        f"{typed.StructuredStream}[_T]",
-        f"{typed.AsyncStructuredStream}[_T]",
+        "StructuredStream[_T]",
+        "AsyncStructuredStream[_T]",
         stream="yes",
         response_model=form,
     )
@@ -149,7 +148,7 @@ def _structured_modes(writer: Writer) -> Iterator[_Mode]:
 
 def _either_modes(writer: Writer) -> Iterator[_Mode]:
     """Yield the rows for `stream: bool`: mypy needs them; most type checkers expand `bool` to its two literals."""
-    prefix, typed = writer.prefix, writer.typed
+    prefix = writer.prefix
     response = f"{prefix}CallResponse"
     yield _Mode(
         "Turn the function into a call, streamed or not, that returns the response or the stream.",
@@ -159,20 +158,19 @@ def _either_modes(writer: Writer) -> Iterator[_Mode]:
     )
     yield _Mode(
         "Turn the function into a call, streamed or not, that returns one `response_model` instance or partial ones.",
-        f"_T | {typed.StructuredStream}[_T]",
-        f"_T | {typed.AsyncStructuredStream}[_T]",
+        "_T | StructuredStream[_T]",
+        "_T | AsyncStructuredStream[_T]",
         stream="either",
         tools="None = None",
-        response_model=f"{typed.TypeForm}[_T]",
+        response_model="TypeForm[_T]",
     )
 
 
 def _overload(writer: Writer, mode: _Mode, kinds: list[KindView], client: str) -> OverloadView:
-    typed = writer.typed
     stream = {
-        "no": f"{typed.Literal}[False] = False",
-        "yes": f"{typed.Literal}[True] | {typed.StreamConfig}",
-        "either": f"bool | {typed.StreamConfig}",
+        "no": "Literal[False] = False",
+        "yes": "Literal[True] | StreamConfig",
+        "either": "bool | StreamConfig",
     }
     variable = f"_{writer.prefix}Client"
     if len(kinds) > 1:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from callwright_gen.code import Code, literal, name
-from callwright_gen.code.exports import Exports
 from callwright_gen.load import shapes
 
 _MAJOR_TYPES = {"image": "image", "audio": "audio", "document": "application"}
@@ -17,12 +16,10 @@ class Pattern:
     """Builder of a `case` pattern.
 
     Parameters:
-        rt: runtime names that the pattern may use.
         kind: kind of the decoded part.
         subject: expression that is matched.
     """
 
-    rt: Exports
     kind: str
     subject: str
     values: dict[str, str] = field(default_factory=dict[str, str])
@@ -89,7 +86,7 @@ class Pattern:
             else:
                 slots.append(piece)
                 constants.append("")
-        self.guards.append(f"({values} := {self.rt.unformat}({literal(tuple(constants))}, {local})) is not None")
+        self.guards.append(f"({values} := rt.unformat({literal(tuple(constants))}, {local})) is not None")
         for number, slot in enumerate(slots):
             self.values[slot.path] = self._inverse(slot, f"{values}[{number}]")
         return local
@@ -98,11 +95,11 @@ class Pattern:
         for pipe in reversed(slot.pipes):
             match pipe.name:
                 case "b64":
-                    value = f"{self.rt.from_base64}({value})"
+                    value = f"rt.from_base64({value})"
                 case "then":
                     value = f"{value} == {literal(pipe.argument)}"
                 case "json" | "dumps":
-                    value = f"{self.rt.parse_tool_args}({value})"
+                    value = f"rt.parse_tool_args({value})"
                 case "subtype":
                     value = f'f"{_MAJOR_TYPES[self.kind]}/{{{value}}}"'
                 case _:

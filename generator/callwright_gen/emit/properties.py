@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, docstring, name
@@ -17,7 +17,7 @@ from callwright_gen.types import BYTES, INT, STR, Builtin, Generic, TypeExpr
 
 @dataclass(frozen=True)
 class PropertyView:
-    """A property of a generated class."""
+    """A property of a generated class; `doc` is empty if the base class describes it."""
 
     name: Code
     type: Code
@@ -59,10 +59,11 @@ COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | 
     key for key in _KINDS if key.endswith("_tokens")
 }
 """Properties that the base classes of the runtime declare; all others are specific to a provider."""
+_KEYS = {kind.name: key for key, kind in _KINDS.items()}
 
 
-def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
-    """Emit a property for each path of the spec, read from `self.response` or `self.chunk`."""
+def properties(writer: Writer, reads: Reads, root: str, without: Collection[str] = ()) -> list[PropertyView]:
+    """Emit a property for each path of the spec, read from `self.response` or `self.chunk`, `without` some."""
     request = None
     if root == "response":
         kwargs = nodes.expression("self.call_kwargs.get")
@@ -72,6 +73,7 @@ def properties(writer: Writer, reads: Reads, root: str) -> list[PropertyView]:
         if key in reads.added
         else _property(writer, _KINDS[key], path, root, request)
         for key, path in reads.paths.items()
+        if key not in without
     ]
 
 
@@ -84,16 +86,16 @@ def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
 def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: ast.expr | None = None) -> PropertyView:
     start = nodes.attribute(nodes.name("self"), root)
     statements = body(path, start, nodes.expression(kind.default), request, writer.dump_name)
-    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind), source(statements, writer.rt))
+    return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind), source(statements))
 
 
 def _sum(writer: Writer, kind: _Kind, paths: Sequence[TypedPath], root: str) -> PropertyView:
     statements = sum_body(paths, nodes.attribute(nodes.name("self"), root))
-    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind), source(statements, writer.rt))
+    return PropertyView(name(kind.name), _type(writer, kind, paths[0]), _doc(kind), source(statements))
 
 
 def _doc(kind: _Kind) -> Code:
-    return docstring(f"Return {kind.doc}.")
+    return Code("") if _KEYS[kind.name] in COMMON else docstring(f"Return {kind.doc}.")
 
 
 def _type(writer: Writer, kind: _Kind, path: TypedPath) -> Code:

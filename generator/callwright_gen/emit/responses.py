@@ -43,16 +43,16 @@ def tool_calls(writer: Writer) -> Code:
         value(calls.arguments, ast.Dict([], [])),
         value(calls.opaque),
     ]
-    call = nodes.call(nodes.name("RawToolCall"), *nodes.without_trailing_none(arguments))
+    call = nodes.runtime("RawToolCall", *nodes.without_trailing_none(arguments))
     found = replace(one, value=call).collected(scope)
     found = replace(found, value=nodes.runtime("drop_empty_calls", found.value))
-    return source(early_returns(found), writer.rt)
+    return source(early_returns(found))
 
 
 def reported_error(writer: Writer) -> Code:
     """Emit the body that returns an error that the provider sent as a response; empty if it never does."""
     path = writer.provider.error
-    return Code("") if path is None else source(body(path, _RESPONSE, nodes.NONE), writer.rt)
+    return Code("") if path is None else source(body(path, _RESPONSE, nodes.NONE))
 
 
 def message_param(writer: Writer) -> Code:
@@ -73,5 +73,5 @@ def message_param(writer: Writer) -> Code:
         guards.extend(guarded(whole.steps, empty))
         return whole.value
 
-    message = ShapeWriter(writer.rt, {"response": read}, writer=writer).tree(shape) if shape else ast.Dict([], [])
-    return source([*guards, ast.Return(nodes.call("cast", target, message))], writer.rt)
+    message = ShapeWriter({"response": read}, writer=writer).tree(shape) if shape else ast.Dict([], [])
+    return source([*guards, ast.Return(nodes.call("cast", target, message))])

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from callwright_gen.code import Code, literal, name
-from callwright_gen.code.exports import Exports
 from callwright_gen.emit.python import parsed, source
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load import shapes
@@ -34,7 +33,6 @@ class ShapeWriter:
     """Emits shapes.
 
     Parameters:
-        rt: imports the names of the runtime that the expressions use.
         slots: maps the root of a placeholder to a function that returns its value.
         dumps: whether merged placeholders hold SDK objects, which are converted to plain data first.
         raw_json: whether values of JSON pipes are already JSON text.
@@ -42,7 +40,6 @@ class ShapeWriter:
         imports: the imports of those classes, to be emitted before the shape.
     """
 
-    rt: Exports
     slots: Mapping[str, SlotSource]
     dumps: bool = False
     raw_json: bool = False
@@ -51,7 +48,7 @@ class ShapeWriter:
 
     def write(self, shape: shapes.Shape) -> Code:
         """Emit a shape as an expression."""
-        return source(self.tree(shape), self.rt)
+        return source(self.tree(shape))
 
     def tree(self, shape: shapes.Shape) -> ast.expr:
         """Return a shape as the tree of an expression."""
@@ -182,6 +179,5 @@ def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bo
     if len(keys) == 1:
         return Code(f"kwargs[{literal(entry.key)}] = {value}")
     if keep_own:
-        sources = "call_params, prompt.call_params"
-        return Code(f"{writer.rt.set_path_unless_none}(kwargs, {literal(keys)}, {value}, {sources})")
-    return Code(f"{writer.rt.set_path}(kwargs, {literal(keys)}, {value})")
+        return Code(f"rt.set_path_unless_none(kwargs, {literal(keys)}, {value}, *request.params)")
+    return Code(f"rt.set_path(kwargs, {literal(keys)}, {value})")

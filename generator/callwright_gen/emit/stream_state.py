@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, lines, literal, name
+from callwright_gen.code import Code, lines, name
 from callwright_gen.emit.events import add_body
 from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
@@ -31,8 +31,8 @@ class StreamStateView:
     """Template context for the class."""
 
     base_arguments: Code
-    slots: Code
-    fields: list[SlotView]
+    values: list[SlotView]
+    lists: list[SlotView]
     add: Code
     response: Code
 
@@ -42,8 +42,8 @@ def stream_state(writer: Writer) -> StreamStateView:
     fields = _fields(writer)
     return StreamStateView(
         writer.quoted(writer.provider.types["response"]),
-        literal(tuple(sorted(str(field.name) for field in fields))),
-        fields,
+        [field for field in fields if str(field.start) == "None"],
+        [field for field in fields if str(field.start) != "None"],
         add_body(writer),
         _response(writer),
     )
@@ -63,7 +63,7 @@ def _fields(writer: Writer) -> list[SlotView]:
         for slot, leaf in writer.provider.variables.items()
     ]
     if any(rule.blocks or rule.piece for rule in writer.provider.events):
-        fields.append(SlotView(Code("blocks"), writer.rt.Blocks, Code(f"{writer.rt.Blocks}()")))
+        fields.append(SlotView(Code("blocks"), Code("rt.Blocks"), Code("rt.Blocks()")))
     return fields
 
 
@@ -73,7 +73,7 @@ def _response(writer: Writer) -> Code:
     if rule.final is None:
         return lines(_construct(writer))
     if rule.build is None:
-        return lines(["if self.final is None:", f"    {writer.rt.raise_no_response}()", "return self.final"])
+        return lines(["if self.final is None:", "    rt.raise_no_response()", "return self.final"])
     return lines(["if self.final is not None:", "    return self.final", *_construct(writer)])
 
 
@@ -88,7 +88,7 @@ def _construct(writer: Writer) -> list[Code]:
     build = writer.spec.stream.build
     if build == "dict":
         target = ast.Constant(str(writer.annotation(named)))
-        return [source([ast.Return(nodes.call("cast", target, shape_writer.tree(fields)))], writer.rt)]
+        return [source([ast.Return(nodes.call("cast", target, shape_writer.tree(fields)))])]
     if build == "validate":
         response = nodes.runtime("construct_lenient", local, shape_writer.tree(fields))
     elif build == "mapping":
@@ -97,7 +97,7 @@ def _construct(writer: Writer) -> list[Code]:
         function = nodes.attribute(local, "construct") if build == "construct" else local
         response = ast.Call(function, [], _arguments(shape_writer, fields))
     imports = [*writer.import_lines(named), *shape_writer.imports]
-    return [*imports, Code(""), source([ast.Return(response)], writer.rt)]
+    return [*imports, Code(""), source([ast.Return(response)])]
 
 
 def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> list[ast.keyword]:
@@ -124,7 +124,7 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
         "blocks": lambda _: nodes.expression("self.blocks.values()"),
         "calls": lambda _: _calls(writer, imports),
     }
-    return ShapeWriter(writer.rt, sources, dumps=True, writer=writer, imports=imports)
+    return ShapeWriter(sources, dumps=True, writer=writer, imports=imports)
 
 
 def _inside(writer: Writer, read: shapes.Placeholder, local: ast.expr) -> ast.expr:
@@ -149,5 +149,5 @@ def _calls(writer: Writer, imports: list[Code]) -> ast.expr:
     def part(read: shapes.Placeholder) -> ast.expr:
         return nodes.attribute(nodes.name("call"), arguments if read.path == "args" else read.path)
 
-    call = ShapeWriter(writer.rt, {"part": part}, raw_json=True, writer=writer, imports=imports).tree(shape)
+    call = ShapeWriter({"part": part}, raw_json=True, writer=writer, imports=imports).tree(shape)
     return nodes.expression("[call_shape for call in self.calls.raw()] or None", call_shape=call)

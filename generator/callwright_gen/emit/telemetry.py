@@ -1,8 +1,8 @@
-"""Emit what traces say about calls: the provider's name, and where the params of a request are."""
+"""Emit what traces say about calls: the provider's name, and facts about its SDK."""
 
 from __future__ import annotations
 
-from callwright_gen.code import Code, literal
+from callwright_gen.code import Code, call, literal
 from callwright_gen.emit.writer import Writer
 
 
@@ -10,18 +10,4 @@ def telemetry(writer: Writer) -> Code:
     """Emit the class variable of a response."""
     section = writer.spec.telemetry
     stated: dict[str, object] = {} if section is None else section.model_dump(exclude_defaults=True)
-    places = {
-        key: _place(writer, target.partition("|")[0])
-        for key, target in writer.spec.params.common.targets().items()
-        if target is not None
-    }
-    return literal({**stated, "params": places})
-
-
-def _place(writer: Writer, keys: str) -> tuple[str, ...]:
-    """Return the keys under which a request has a param."""
-    params = writer.spec.params
-    path = tuple(keys.split("."))
-    if params.nested is not None and path[0] in writer.provider.nested:
-        path = (*params.nested.under.split("."), *path)
-    return path if params.under is None else (*params.under.split("."), *path)
+    return call("_PARAMS.telemetry", {key: literal(value) for key, value in stated.items()})

@@ -56,7 +56,7 @@ def tool_shape(writer: Writer) -> tuple[Code, Code]:
 
     shape = writer.provider.loaded.shape("tools", "shape")
     if shape is None:
-        return Code(f"{writer.rt.reject_tools}({writer.provider_text})"), Code("")
-    shape_writer = ShapeWriter(writer.rt, {"tool": slot}, writer=writer)
+        return Code(f"rt.reject_tools({writer.provider_text})"), Code("")
+    shape_writer = ShapeWriter({"tool": slot}, writer=writer)
     written = shape_writer.write(shape)
     return written, lines(shape_writer.imports)

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, joined, lines, literal, name
+from callwright_gen.code import Code, docstring, joined, literal, name
 from callwright_gen.emit.batch import batch_table
 from callwright_gen.emit.clients import ClientsView, clients
+from callwright_gen.emit.counts import CountsView, shared_counts
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.native_tools import NativeToolsView, native_tools
 from callwright_gen.emit.overloads import OverloadView, overloads
-from callwright_gen.emit.params import (
-    CommonView,
-    ParamView,
-    call_params,
-    common_names,
-    common_params,
-    unsupported_params,
-)
+from callwright_gen.emit.params import ParamView, call_params, param_table
 from callwright_gen.emit.properties import PropertyView, properties, provider_properties
 from callwright_gen.emit.responses import message_param, reported_error, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
@@ -46,8 +40,6 @@ class ProviderView:
     name: Code
     prefix: Code
     provider_text: Code
-    install: Code
-    dist: Code
     about: Code
     spec_file: Code
     invoke: Code
@@ -55,11 +47,9 @@ class ProviderView:
     quoted: dict[str, Code]
     message_name: Code
     message_alias: Code
-    message_import: Code
+    message_places: Code
     params: list[ParamView]
-    common_names: Code
-    common_params: list[CommonView]
-    unsupported_params: Code
+    param_table: list[Code]
     finish: Code
     pricing: Code | None
     telemetry: Code
@@ -76,6 +66,7 @@ class ProviderView:
     reported_error: Code
     message_param: Code
     message_param_type: Code
+    counts: CountsView | None
     chunk_properties: list[PropertyView]
     state: StreamStateView
     streams: list[StreamView]
@@ -89,13 +80,12 @@ class ProviderView:
 def view(writer: Writer) -> ProviderView:
     """Emit every piece of a provider."""
     spec, provider = writer.spec, writer.provider
-    client_view = clients(writer)
+    client_view, counts = clients(writer), shared_counts(writer)
+    shared = counts.counts if counts is not None else ()
     return ProviderView(
         name=name(spec.provider),
         prefix=writer.prefix,
         provider_text=writer.provider_text,
-        install=writer.install,
-        dist=literal(spec.sdk.dist),
         about=Code(str(docstring(spec.about)).strip('"')),
         spec_file=Code(f"{name(spec.provider)}.yaml"),
         invoke=Code(spec.call.invoke.sync),
@@ -103,11 +93,9 @@ def view(writer: Writer) -> ProviderView:
         quoted={key: writer.quoted(named) for key, named in provider.types.items()},
         message_name=literal(f"{spec.prefix}MessageParam"),
         message_alias=joined(" | ", (writer.annotation(named) for named in _message_types(writer))),
-        message_import=lines(writer.import_lines(*_message_types(writer))),
+        message_places=literal(tuple(f"{each.module}:{each.name}" for each in _message_types(writer))),
         params=call_params(writer),
-        common_names=common_names(writer),
-        common_params=common_params(writer),
-        unsupported_params=unsupported_params(writer),
+        param_table=param_table(writer),
         finish=literal(dict(writer.provider.finish)),
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
         telemetry=telemetry(writer),
@@ -119,12 +107,13 @@ def view(writer: Writer) -> ProviderView:
         native_tools=native_tools(writer),
         clients=client_view,
         messages=messages(writer),
-        response_properties=properties(writer, provider.response, "response"),
+        response_properties=properties(writer, provider.response, "response", shared),
         tool_calls=tool_calls(writer),
         reported_error=reported_error(writer),
         message_param=message_param(writer),
         message_param_type=_message_param_type(writer),
-        chunk_properties=properties(writer, provider.chunk, "chunk"),
+        counts=counts,
+        chunk_properties=properties(writer, provider.chunk, "chunk", shared),
         state=stream_state(writer),
         streams=_streams(writer),
         stream_properties=provider_properties(writer, provider.response),
@@ -148,18 +137,18 @@ def _message_param_type(writer: Writer) -> Code:
 
 
 def _streams(writer: Writer) -> list[StreamView]:
-    prefix, rt = writer.prefix, writer.rt
+    prefix = writer.prefix
     event = writer.provider.types["chunk"].name
     return [
         StreamView(
             name(f"Async{prefix}Stream"),
-            rt.BaseAsyncStream,
+            Code("rt.BaseAsyncStream"),
             docstring(f"Stream of an async call: yields pairs of a chunk (one `{event}`) and a tool or None."),
             Code(""),
         ),
         StreamView(
             name(f"{prefix}Stream"),
-            rt.BaseStream,
+            Code("rt.BaseStream"),
             docstring(f"Stream of a call: yields pairs of a chunk (one `{event}`) and a tool or None."),
             name(f"Async{prefix}Stream"),
         ),

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 from callwright_gen.code import Code, Imports, literal, name
-from callwright_gen.code.exports import Exports
 from callwright_gen.load.spec import Spec
 from callwright_gen.paths.names import Names
 from callwright_gen.paths.read import Scope
@@ -25,16 +23,6 @@ class Writer:
     def spec(self) -> Spec:
         """The spec of the provider."""
         return self.provider.loaded.spec
-
-    @property
-    def rt(self) -> Exports:
-        """Names that the module needs at run time."""
-        return Exports(self.imports)
-
-    @property
-    def typed(self) -> Exports:
-        """Names that only its annotations need."""
-        return Exports(self.imports, typing_only=True)
 
     @property
     def prefix(self) -> Code:
@@ -59,11 +47,6 @@ class Writer:
     def scope(self, *taken: str, bind: bool = True) -> Scope:
         """Return a scope to lower paths in; `taken` are local names in use."""
         return Scope(Names({"self", *taken}), bind=bind, dump=self.dump_name)
-
-    @property
-    def dump_function(self) -> Code:
-        """The facade function that converts an SDK object to plain data."""
-        return cast("Code", getattr(self.rt, self.dump_name))
 
     def annotation(self, expr: TypeExpr, *, or_none: bool = False) -> Code:
         """Return a type as source."""

@@ -24,12 +24,16 @@ ExtraType = Literal["str", "list", "dict", "object"]
 
 
 class Correction(Section):
-    """What the declaration of one class says wrongly about the objects that arrive."""
+    """What the declaration of one class, or of one method, says wrongly."""
 
     optional: tuple[Identifier, ...] = ()
     """Fields that may be missing, null or empty, although the SDK declares them."""
     extra: dict[Identifier, ExtraType] = Field(default_factory=dict)
     """Fields that the SDK does not declare, or whose declaration is wrong, with their types."""
+    written: dict[Identifier, Reference] = Field(default_factory=dict)
+    """Fields, or arguments of a method, whose declared type is too wide, with the type of what is written there."""
+    members: tuple[Reference, ...] = ()
+    """Classes that a value of this class is one of, if the SDK declares only their base."""
 
 
 class Sdk(Section):

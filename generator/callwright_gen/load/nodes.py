@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from callwright_gen.problems import Position
 
+_LONGEST_KEY = 100  # characters of a key in the name of a place
 ScalarValue = str | int | float | bool | None
 Loc = tuple[str | int, ...]
 
@@ -152,5 +153,9 @@ def _key_position(node: Node, step: str | int, value: Node) -> Position:
 
 
 def dotted(loc: Loc) -> str:
-    """Return a location in dotted form: `stream.events[2].block`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc).removeprefix(".")
+    """Return a location in dotted form: `stream.events[2].block`. Very long keys are cut."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{_cut(step)}" for step in loc).removeprefix(".")
+
+
+def _cut(key: str) -> str:
+    return key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"

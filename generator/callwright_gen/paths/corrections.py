@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from callwright_gen.paths.inspect import is_anything
 from callwright_gen.paths.syntax import FieldStep, MatchFilter, Step, TypeFilter
-from callwright_gen.types import Generic, Named, TypeExpr
+from callwright_gen.surface.model import Alias
+from callwright_gen.types import Generic, Named, TypeExpr, union_of
 
 if TYPE_CHECKING:
     from callwright_gen.surface.model import Members, Params, Symbol
@@ -19,10 +20,19 @@ ExtraType: TypeAlias = Literal["str", "list", "dict", "object"]
 
 @dataclass(frozen=True)
 class Correction:
-    """The corrections of one class: fields that may be missing, and undeclared fields with their types."""
+    """The corrections of one class, or of the arguments of one method.
+
+    Parameters:
+        optional: Fields that may be missing.
+        extra: Fields that are not declared, with their types.
+        members: The classes that a value of the class is one of.
+        written: Fields and arguments with the exact types of what is written there.
+    """
 
     optional: frozenset[str] = frozenset()
     extra: Mapping[str, ExtraType] = field(default_factory=dict[str, ExtraType])
+    members: tuple[Named, ...] = ()
+    written: Mapping[str, Named] = field(default_factory=dict[str, Named])
 
 
 class CorrectedSource:
@@ -52,8 +62,9 @@ class CorrectedSource:
         return self._source.symbol(ref)
 
     def members(self, named: Named) -> Members | None:
-        """Return the members of a type as they are declared."""
-        return self._source.members(named)
+        """Return the members of a type as they are declared, or the union that it stands for."""
+        union = self.correction(named.path).members
+        return Alias(union_of(union)) if union else self._source.members(named)
 
     def params(self, ref: str) -> Params | None:
         """Return the parameters of a call, unchanged."""
@@ -62,6 +73,10 @@ class CorrectedSource:
     def names_in(self, module: str) -> tuple[str, ...]:
         """Return the names in a module, unchanged."""
         return self._source.names_in(module)
+
+    def correction(self, name: str) -> Correction:
+        """Return the corrections of a class or a method, by its full name."""
+        return self._corrections.get(name, Correction())
 
     def corrected(self, step: Step, owners: tuple[TypeExpr, ...]) -> tuple[Step, ...]:
         """Return the steps that read a field as it arrives: its own step, and a check of an undeclared field's type."""

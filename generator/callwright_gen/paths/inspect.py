@@ -109,6 +109,11 @@ def iterated_items(expr: TypeExpr) -> tuple[TypeExpr, ...]:
     return tuple(arg for arg in expr.args if str(arg) != "...")
 
 
+def is_mapping(expr: TypeExpr) -> bool:
+    """Return whether a type is a mapping with any keys."""
+    return isinstance(expr, Generic) and str(expr.base) in _MAPPINGS
+
+
 def is_kind(expr: TypeExpr, kind: str, source: TypeSource) -> bool:
     """Return whether a type is of a kind that type filters support: `str`, `list` or `dict`."""
     if kind == "str":

@@ -2,7 +2,7 @@
 
 from callwright_gen.load import spec_schema
 from callwright_gen.paths import ExplainRow
-from callwright_gen.pipeline.explain import describe_capabilities, explain_line, explain_path
+from callwright_gen.pipeline.explain import describe_capabilities, describe_places, explain_line, explain_path
 from callwright_gen.pipeline.record import Recorded, record_surfaces
 from callwright_gen.pipeline.render import Rendered, render_all
 
@@ -11,6 +11,7 @@ __all__ = [
     "Recorded",
     "Rendered",
     "describe_capabilities",
+    "describe_places",
     "explain_line",
     "explain_path",
     "record_surfaces",

@@ -10,6 +10,8 @@ from callwright_gen.load import load_spec
 from callwright_gen.paths import ExplainRow, explain, parse_path, resolve
 from callwright_gen.pipeline.specs import load_all
 from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.resolve import resolve_provider
+from callwright_gen.resolve.places import Places
 from callwright_gen.sourcemap import Place, function_at, spec_places
 from callwright_gen.surface import load_surface
 
@@ -23,6 +25,24 @@ def describe_capabilities(config: Config) -> str:
     from callwright_gen.report.capabilities import capability_page  # noqa: PLC0415 - only needed here
 
     return capability_page(list(load_all(config, ()).values()))
+
+
+def describe_places(config: Config) -> dict[str, Places]:
+    """Return by provider how many places of its spec are checked against the SDK.
+
+    Raises:
+        SpecError: A spec is invalid. Holds the problems of all specs.
+    """
+    problems: list[Problem] = []
+    places: dict[str, Places] = {}
+    for stem, loaded in load_all(config, ()).items():
+        try:
+            places[stem] = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json")).places
+        except SpecError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise SpecError(problems)
+    return places
 
 
 def explain_path(config: Config, spec: str, path: str) -> list[ExplainRow]:

@@ -108,7 +108,7 @@ class Subject:
 
     def new_state(self) -> Any:
         """Return a new state of a stream."""
-        return getattr(self.module, f"_{self.loaded.spec.prefix}StreamState")(None, False)
+        return self.module._StreamState(None, False)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from callwright_gen.code import Code
+from callwright_gen.code import Code, packed
 from callwright_gen.render.compiled import CompiledTemplates
 
 
@@ -42,5 +42,5 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    cast("dict[str, object]", env.filters)["at"] = _at
+    cast("dict[str, object]", env.filters).update(at=_at, packed=packed)
     return env

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from callwright_gen.code import Code, Imports
-from callwright_gen.code.exports import Exports, class_names, taken_names
+from callwright_gen.code import Code, Imports, literal, packed
+from callwright_gen.code.exports import class_names, taken_names
 from callwright_gen.emit.native_tools import native_tool_names
 from callwright_gen.emit.testing import inverse
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.spec import Spec
+from callwright_gen.render.imports import module_imports, stub_imports
 from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 
 # The type variable of the client has a default, which this rule of pyright does not see.
 _OF_CLIENTS = "# pyright: reportInvalidTypeVarUse=false\n\n"
+_OTHERS = ("get_json_output", "handle_stream", "handle_stream_async")  # declared together with `setup_call`
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
 
 
@@ -42,13 +44,12 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     imports = Imports(taken={*_public_names(spec, provider), *taken_names()})
     writer = Writer(provider, imports)
     context = view(writer)
-    names = {"p": context, "rt": Exports(imports), "typed": Exports(imports, typing_only=True)}
-    body = templates.get_template("provider.py.jinja").render(names)
+    body = templates.get_template("provider.py.jinja").render({"p": context})
     source = _with_head(templates, context, imports, body, _public_names(spec, provider))
     tree = ast.parse(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
-    return Module(source, _stub(source, tree, provider, templates, context), render_inverse(provider, templates))
+    return Module(source, _stub(source, tree, imports, templates, context), render_inverse(provider, templates))
 
 
 def render_inverse(provider: Provider, templates: Environment) -> str:
@@ -69,18 +70,22 @@ def _public_names(spec: Spec, provider: Provider) -> list[str]:
 
 
 def _with_head(templates: Environment, context: ProviderView, imports: Imports, body: str, public: list[str]) -> str:
-    names = {"p": context, "imports": imports.block(), "public": Code(repr(public)), "body": Code(body)}
+    names = {
+        "p": context,
+        "imports": module_imports(body, imports),
+        "public": packed([literal(each) for each in public]),
+        "body": Code(body),
+    }
     return templates.get_template("_module.py.jinja").render(names)
 
 
-def _stub(source: str, tree: ast.Module, provider: Provider, templates: Environment, context: ProviderView) -> str:
-    """Derive the stub, with additional imports for its overloads."""
-    imports = Imports()
-    names = {"p": context, "rt": Exports(imports), "typed": Exports(imports)}
-    overloads = templates.get_template("_overloads.pyi.jinja").render(names)
-    call = f"{provider.loaded.spec.provider}_call"
-    stub = derive_stub(source, tree, {call: overloads})
-    # A stub is never executed, so the module's imports for type checking become ordinary imports.
+def _stub(source: str, tree: ast.Module, imports: Imports, templates: Environment, context: ProviderView) -> str:
+    """Derive the stub; what exists at run time only, such as the decorator, has its declaration from a template."""
+    overloads, functions = (
+        templates.get_template(each).render({"p": context}) for each in ("_overloads.pyi.jinja", "_functions.pyi.jinja")
+    )
+    replacements = {f"{context.name}_call": overloads, "setup_call": functions, **dict.fromkeys(_OTHERS, "")}
+    stub = derive_stub(source, tree, replacements)
     head, _, rest = stub.partition("from __future__ import annotations\n")
     comment = _OF_CLIENTS if len(context.clients.kinds) > 1 else ""
-    return f"{head}{comment}{imports.block()}\n{rest}"
+    return f"{head}{comment}{stub_imports(rest, imports)}\n{rest}"

@@ -7,9 +7,12 @@ decorator is replaced by its overloads. Everything else is copied, with the blan
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import dedent
 from typing import TypeAlias
+
+from callwright_gen.code.exports import public_names
 
 _Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 _End: TypeAlias = tuple[int, int]
@@ -25,7 +28,8 @@ def derive_stub(source: str, tree: ast.Module, replacements: Mapping[str, str]) 
         replacements: source that replaces the assignment to a name.
     """
     pieces = _Cutter(source, replacements).module(tree.body)
-    return "".join(f"{piece}\n" for piece in pieces)
+    text = "".join(f"{piece}\n" for piece in pieces).replace("@rt.guarded\n", "@property\n")
+    return re.sub(r"\brt\.(\w+)", lambda found: found[1] if found[1] in public_names() else found[0], text)
 
 
 class _Cutter:
@@ -34,6 +38,7 @@ class _Cutter:
     def __init__(self, source: str, replacements: Mapping[str, str]) -> None:
         self._lines = source.encode().splitlines(keepends=True)
         self._replacements = replacements
+        self._properties: dict[tuple[str, str], str] = {}
 
     def module(self, body: Sequence[ast.stmt]) -> Iterator[str]:
         """Yield the pieces of a module, or of an unwrapped block."""
@@ -55,16 +60,28 @@ class _Cutter:
                 yield self._function(start, statement)
             case ast.AnnAssign(target=ast.Name(id=name)) if not _is_private(name):
                 yield self._annotated(start, statement)
-            case ast.Assign(targets=[ast.Name(id=name), *_]) if not _is_private(name):
-                yield self._cut(start, _end(statement))
-            case ast.ImportFrom() | ast.Expr(value=ast.Constant(value=str())):
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(args=[ast.Attribute() as read])) if (
+                not _is_private(name)
+            ):
+                yield self._properties[ast.unparse(read.value), name]
+            case ast.Assign(targets=[ast.Name(id=name), *_], value=value) if not _is_private(name):
+                if name in {"__all__", "__slots__"} or isinstance(value, ast.Name):
+                    yield self._cut(start, _end(statement))
+            case ast.ImportFrom(module="__future__") | ast.Expr(value=ast.Constant(value=str())):
                 yield self._cut(start, _end(statement))
             case _:
                 return
 
     def _class(self, start: int, node: ast.ClassDef) -> str:
         above = self._cut(start, (node.lineno, node.col_offset))
-        bases = [ast.unparse(_Unquoted().visit(base)) for base in node.bases]
+        bases = [
+            ast.unparse(_Unquoted().visit(base))
+            for base in node.bases
+            if not (isinstance(base, ast.Name) and _is_private(base.id))
+        ]
+        for line, inner in _starts(node.body):
+            if isinstance(inner, ast.FunctionDef) and not _is_private(inner.name):
+                self._properties[node.name, inner.name] = self._function(line, inner)
         keywords = [ast.unparse(keyword) for keyword in node.keywords]
         pieces = [piece for line, inner in _starts(node.body) for piece in self._statement(line, inner)]
         head = f"{above}class {node.name}({', '.join([*bases, *keywords])}):"

@@ -10,6 +10,7 @@ from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Loc, dotted
 from callwright_gen.paths import ROOTS, Expected, Path, Root, TypedPath, assume, mismatch, parse_path, resolve
 from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.resolve.places import Places
 from callwright_gen.resolve.readings import report_reading
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource
@@ -26,12 +27,18 @@ class Context:
     loaded: LoadedSpec
     source: TypeSource
     problems: list[Problem] = field(default_factory=list[Problem])
+    places: Places = field(default_factory=Places)
+    """What is checked."""
     marks: bool = False
     """Whether paths may have the marks of version 1 of the language."""
 
     def report(self, loc: Loc, what: str, hint: str = "", offset: int = 0) -> None:
         """Report a problem at a location of the spec."""
         self.problems.append(Problem(self.loaded.position_of(loc, offset), dotted(loc), what, hint))
+
+    def report_at(self, position: Position, loc: Loc, what: str, hint: str = "") -> None:
+        """Report a problem at a position, such as that of a key."""
+        self.problems.append(Problem(position, dotted(loc), what, hint))
 
     def symbol(self, loc: Loc, ref: str) -> Named | None:
         """Return a class, an alias or a function of the SDK, or report that it is missing."""
@@ -95,7 +102,10 @@ class Context:
         problem = mismatch(typed, want, self.source) if typed is not None and want is not None else None
         if problem is not None:
             self.report(loc, *problem, offset)
-        return typed if problem is None else None
+            return None
+        if typed is not None:
+            self.places.add_read(loc, typed)
+        return typed
 
     def position(self, loc: Loc, offset: int) -> Position:
         """Return the position of a path, whose characters are counted from it."""

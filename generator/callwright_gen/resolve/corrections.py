@@ -22,8 +22,12 @@ def corrected_source(context: Context, source: TypeSource) -> TypeSource:
         named = context.symbol(loc, ref)
         if named is None:
             continue
-        _check_fields(context, loc, named, declared, source)
-        correction = Correction(frozenset(declared.optional), dict(declared.extra))
+        _check_fields(context, loc, ref, declared, source)
+        union = [context.symbol((*loc, "members", at), each) for at, each in enumerate(declared.members)]
+        members = tuple(each for each in union if each is not None)
+        exact = {key: context.symbol((*loc, "written", key), each) for key, each in declared.written.items()}
+        written = {key: each for key, each in exact.items() if each is not None}
+        correction = Correction(frozenset(declared.optional), dict(declared.extra), members, written)
         corrections |= dict.fromkeys(_names(named, source), correction)
     return CorrectedSource(source, corrections)
 
@@ -39,13 +43,25 @@ def _names(named: Named, source: TypeSource) -> Iterator[str]:
             yield member.path
 
 
-def _check_fields(context: Context, loc: Loc, named: Named, declared: Declared, source: TypeSource) -> None:
+def _check_fields(context: Context, loc: Loc, ref: str, declared: Declared, source: TypeSource) -> None:
+    """Report fields that the class, or arguments that the method, does not have."""
+    if not declared.optional and not declared.written:
+        return
     try:
-        names = {name for member in alternatives_in(named, source) for name in names_of(member, source)}
+        names = _fields_of(ref, source)
     except StepError as error:
         context.report(loc, error.what, error.hint)
         return
-    for number, name in enumerate(declared.optional):
+    fields = [(("optional", number), name) for number, name in enumerate(declared.optional)]
+    for place, name in (*fields, *((("written", name), name) for name in declared.written)):
         if name not in names:
             hint = did_you_mean(name, names) or "Write it under 'extra', with its type"
-            context.report((*loc, "optional", number), f"{named.name} has no field {name!r}", hint)
+            context.report((*loc, *place), f"{ref.partition(':')[2]} has no field {name!r}", hint)
+
+
+def _fields_of(ref: str, source: TypeSource) -> set[str]:
+    symbol = source.symbol(ref)
+    if symbol is None or symbol.kind == "function":
+        params = source.params(ref)
+        return set(params.fields) if params is not None else set()
+    return {name for member in alternatives_in(symbol.named, source) for name in names_of(member, source)}

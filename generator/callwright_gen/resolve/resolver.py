@@ -27,6 +27,7 @@ from callwright_gen.resolve.reads import (
     resolve_response,
     resolve_tool_calls,
 )
+from callwright_gen.resolve.written import Written, check_written
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Builtin, Generic, Named, TypeExpr
 
@@ -62,6 +63,14 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
     chunk_reads = resolve_chunk(context, chunk, reads)
     variable_paths = resolve_variable_paths(context, variables)
     error_rules = resolve_errors(context)
+    if tool_calls is not None and not marks:
+        finish = (reads.get("finish"), chunk_reads.get("finish"))
+        back = _settled(loaded, message_paths).shape("response", "message_param")
+        meanings = common_finish(context, *finish)
+        written = Written(
+            types, configs, back, message_paths, finish, meanings, events, variables, variable_paths, tool_calls
+        )
+        check_written(context, written)
     if context.problems or tool_calls is None:
         raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     return Provider(
@@ -87,6 +96,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         lists=resolve_lists(context, params),
         finish=common_finish(context, reads.get("finish"), chunk_reads.get("finish")),
         error_rules=error_rules,
+        places=context.places,
     )
 
 

@@ -6,7 +6,7 @@ They follow from the name of the function, and from the keys that the emitted li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from callwright_gen.load import LoadedSpec
@@ -15,16 +15,12 @@ from callwright_gen.problems import Position
 
 # Function or variable of a generated module → the place in the spec that it is made from.
 _DEFINITIONS: tuple[tuple[str, Loc], ...] = (
-    (r"_translate", ("params", "common")),
     (r"_FINISH\w*", ("finish",)),
     (r"_ERRORS", ("errors",)),
-    (r"_DEFAULTS|_merge_params", ("params", "defaults")),
-    (r"_TOOL_IDS", ("messages", "tool_ids")),
-    (r"_\w*(ROLES)", ("messages", "roles")),
-    (r"_KNOWN_KEYS|_(own|encode)_\w+|_to_provider", ("messages",)),
-    (r"_\w+_TYPES|_(common|decode)_\w+|_to_common", ("messages", "parts")),
-    (r"_clients|_new_\w*client|_client_classes", ("clients",)),
-    (r"_create|setup_call", ("call",)),
+    (r"_PARAMS", ("params", "common")),
+    (r"_CODEC", ("messages",)),
+    (r"_CLIENTS|_new_\w*client", ("clients",)),
+    (r"_MODULE|_arguments|_events?|setup_call", ("call",)),
     (r"handle_stream\w*", ("stream", "events")),
     (r"get_json_output", ("json",)),
     (r"\w*ToolConfig", ("tools", "config")),
@@ -45,6 +41,12 @@ _READS: dict[str, Loc] = {
     "usage": ("usage", "from"),
     **{f"{name}_tokens": ("usage", name) for name in ("input", "output", "cached", "cache_write", "reasoning")},
     "_tool_calls": ("tool_calls",),
+}
+# Classes that a generated module has for itself.
+_HELPERS: dict[str, Callable[[str], Loc]] = {
+    "_Codec": lambda _: ("messages", "parts"),
+    "_Usage": lambda name: ("usage", name.removeprefix("_")),
+    "_StreamState": lambda name: ("stream", "response", "fields") if name == "response" else ("stream", "events"),
 }
 
 
@@ -80,12 +82,10 @@ def _loc(function: str) -> Loc | None:
     owner, _, name = function.split(".<locals>", maxsplit=1)[0].rpartition(".")
     if not owner:
         return next((loc for pattern, loc in _DEFINITIONS if re.fullmatch(pattern, name)), None)
-    if owner.startswith("_"):
-        return ("stream", "response", "fields") if name == "response" else ("stream", "events")
+    if owner in _HELPERS:
+        return _HELPERS[owner](name)
     found = next((loc for suffix, loc in _OWNERS if owner.endswith(suffix)), None)
-    if found is None or re.fullmatch(r"_to_\w+", name):
-        return found and ("messages",)
-    return (*found, *_READS.get(name, (name,))) if found in _WITH_MEMBERS else found
+    return (*found, *_READS.get(name, (name,))) if found is not None and found in _WITH_MEMBERS else found
 
 
 def _named_below(node: Node, loc: Loc, words: set[str]) -> Iterator[Place]:

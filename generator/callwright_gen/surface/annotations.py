@@ -159,11 +159,22 @@ class Annotations:
         rest: list[TypeExpr] = []
         for arg in args:
             value = special.literal_value(arg)
+            value = self._enum_value(arg, module) if value is None else value
             if value is not None:
                 values.append(value)
             else:
                 rest.append(NONE if special.is_none(arg) else self._unknown(arg, module))
         return union_of([Literal(tuple(values)), *rest] if values else rest)
+
+    def _enum_value(self, arg: ast.expr, module: str) -> LiteralValue | None:
+        """Return the value of `Color.RED` in `Literal[Color.RED]`."""
+        if not isinstance(arg, ast.Attribute):
+            return None
+        match self.names.find(module, _path(arg.value)):
+            case Definition(node=ast.ClassDef(body=body)):
+                return special.constant_in(body, arg.attr)
+            case _:
+                return None
 
 
 def _path(node: ast.expr) -> str:

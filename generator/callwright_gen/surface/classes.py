@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from callwright_gen.surface import special
 from callwright_gen.surface.assigned import Assigned
+from callwright_gen.surface.defaults import with_defaults
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
 from callwright_gen.surface.module import Functions, decorators
 from callwright_gen.surface.names import Definition, External, Names
@@ -54,7 +55,18 @@ class Classes:
         typed_dict = "TypedDict" in roots or any(isinstance(base.node, ast.Call) for base in chain)
         fields = self._keys(chain) if typed_dict else self._attributes(chain)
         mapping = not typed_dict and bool(roots & _MAPPING_BASES)
-        return Record("key" if typed_dict else "attribute", fields, mapping)
+        return Record("key" if typed_dict else "attribute", fields, mapping, self._constants(definition))
+
+    def _constants(self, definition: Definition) -> tuple[str, ...]:
+        """Return the names of constants that a class declares of its own type, as enums of protobuf do."""
+        body = definition.node.body if isinstance(definition.node, ast.ClassDef) else []
+        return tuple(
+            name
+            for name, annotation in _annotations(body)
+            if isinstance(annotation, ast.Subscript)
+            and self.annotations.typing_form(annotation.value, definition.module) == "ClassVar"
+            and ast.unparse(annotation.slice) == definition.name
+        )
 
     def ancestry(
         self, definition: Definition, seen: frozenset[Definition] = frozenset()
@@ -78,14 +90,17 @@ class Classes:
         typevars = self._type_arguments(chain)
         for base in chain:
             body = base.node.body if isinstance(base.node, ast.ClassDef) else []
+            given = dict(with_defaults(body))
             for name, annotation in _annotations(body):
                 if self.annotations.typing_form(_head(annotation), base.module) != "ClassVar":
-                    fields[name] = Field(self.annotations.read(annotation, base.module, typevars.get(base)))
+                    read = self.annotations.read(annotation, base.module, typevars.get(base))
+                    fields[name] = Field(read, default=given.get(name, False))
             for name, returns in _properties(body):
-                fields[name] = Field(self.annotations.read(returns, base.module, typevars.get(base)))
+                read = self.annotations.read(returns, base.module, typevars.get(base))
+                fields[name] = Field(read, default=True)
         for base in chain:
             assigned = Assigned(self.names, self.annotations).attributes(base)
-            fields |= {name: Field(type_) for name, type_ in assigned.items() if name not in fields}
+            fields |= {name: Field(type_, default=True) for name, type_ in assigned.items() if name not in fields}
         return {name: field for name, field in fields.items() if not name.startswith("_")}
 
     def _type_arguments(self, chain: list[Definition]) -> dict[Definition, TypeVars]:

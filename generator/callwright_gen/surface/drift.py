@@ -54,9 +54,10 @@ def facts(surface: Surface) -> Iterator[tuple[str, str]]:
 
 def _member_facts(path: str, members: Members) -> Iterator[tuple[str, str]]:
     match members:
-        case Record(access=access, fields=fields):
+        case Record(access=access, fields=fields, constants=constants):
             yield f"type {path}", f"read by {access}"
             yield from _field_facts(f"field {path}", fields)
+            yield from ((f"constant {path}.{name}", "constant") for name in constants)
         case Alias(target=target):
             yield f"type {path}", str(target)
         case Enumeration(values=values):
@@ -66,4 +67,5 @@ def _member_facts(path: str, members: Members) -> Iterator[tuple[str, str]]:
 
 def _field_facts(prefix: str, fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
     for name, field in fields.items():
-        yield f"{prefix}.{name}", str(field.type) + ("" if field.required else " (optional)")
+        how = " (optional)" if not field.required else " (has a default)" if field.default else ""
+        yield f"{prefix}.{name}", f"{field.type}{how}"

@@ -12,7 +12,7 @@
       }
     }
 
-A name that ends with `?` is an optional key or argument.
+A name that ends with `?` is an optional key or argument, one that ends with `=` a field with a default.
 """
 
 from __future__ import annotations
@@ -40,15 +40,22 @@ def dump_surface(surface: Surface) -> str:
 
 
 def fields_json(fields: Mapping[str, Field]) -> dict[str, str]:
-    """Return fields as name → type. Names of optional fields end with `?`."""
-    return {name if field.required else f"{name}?": str(field.type) for name, field in fields.items()}
+    """Return fields as name → type. Names of optional fields end with `?`, those of fields with a default with `=`."""
+    return {f"{name}{_mark(field)}": str(field.type) for name, field in fields.items()}
+
+
+def _mark(field: Field) -> str:
+    if not field.required:
+        return "?"
+    return "=" if field.default else ""
 
 
 def _members_json(members: Members) -> dict[str, object]:
     match members:
-        case Record(access=access, fields=fields, mapping=mapping):
-            flags = {"mapping": True} if mapping else {}
-            return {"access": access, "fields": fields_json(fields), **flags}
+        case Record(access=access, fields=fields, mapping=mapping, constants=constants):
+            flags: dict[str, object] = {"mapping": True} if mapping else {}
+            named = {"constants": list(constants)} if constants else {}
+            return {"access": access, "fields": fields_json(fields), **flags, **named}
         case Alias(target=target):
             return {"alias": str(target)}
         case Enumeration(values=values):

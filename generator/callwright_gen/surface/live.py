@@ -50,7 +50,7 @@ class LiveSource:
         self._names = Names(Locator(environment.paths))
         self._annotations = Annotations(self._names)
         self._classes = Classes(self._names, self._annotations)
-        self._signatures = Signatures(self._names, self._annotations)
+        self._signatures = Signatures(self._names, self._annotations, self._classes.members)
         self._members: dict[Named, Members | None] = {}
 
     @property

@@ -58,7 +58,8 @@ def _problem(file: str, name: str, where: str, what: str, line: int = 1, column:
 
 
 def _is_record(access: str, rest: Mapping[str, object]) -> bool:
-    return access in _ACCESSES and rest in ({}, {"mapping": True})
+    flags = {key: value for key, value in rest.items() if key != "constants"}
+    return access in _ACCESSES and flags in ({}, {"mapping": True})
 
 
 class _Reader:
@@ -127,10 +128,19 @@ class _Reader:
             case {"enum": values, **rest} if not rest:
                 return Enumeration(self._each(values, f"{where}.enum", self._value))
             case {"access": str() as access, "fields": fields, **rest} if _is_record(access, rest):
-                return Record(_ACCESSES[access], self._fields(fields, f"{where}.fields"), "mapping" in rest)
+                constants = self._names(rest.get("constants", []), f"{where}.constants")
+                read = self._fields(fields, f"{where}.fields")
+                return Record(_ACCESSES[access], read, "mapping" in rest, constants)
             case _:
                 self._note(where, "must be fields with their access, an alias or an enum")
                 return None
+
+    def _names(self, value: object, where: str) -> tuple[str, ...]:
+        names = cast("list[object]", value) if isinstance(value, list) else None
+        if names is None or not all(isinstance(name, str) and name.isidentifier() for name in names):
+            self._note(where, "must be a list of names")
+            return ()
+        return tuple(str(name) for name in names)
 
     def _params(self, value: object, where: str) -> Params:
         return Params(self._fields(value, where))
@@ -138,10 +148,11 @@ class _Reader:
     def _fields(self, value: object, where: str) -> dict[str, Field]:
         fields: dict[str, Field] = {}
         for key, text in self._table(value, where).items():
-            name = key.removesuffix("?")
+            name = key[:-1] if key.endswith(("?", "=")) else key
             if not name or not name.isprintable():
                 self._note(f"{where}.{key}", "is not a valid field name")
-            fields[name] = Field(self._type(text, f"{where}.{key}"), required=not key.endswith("?"))
+            kind = self._type(text, f"{where}.{key}")
+            fields[name] = Field(kind, required=not key.endswith("?"), default=key.endswith("="))
         return fields
 
     def _type(self, value: object, where: str) -> TypeExpr:

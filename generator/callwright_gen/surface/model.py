@@ -16,10 +16,17 @@ SymbolKind: TypeAlias = Literal["class", "alias", "function", "module"]
 
 @dataclass(frozen=True)
 class Field:
-    """A field, a key or a parameter. `required` is false for an optional key or argument."""
+    """A field, a key or a parameter.
+
+    Parameters:
+        type: Its type.
+        required: False for an optional key or argument, which may be missing.
+        default: Whether a class gives the field a value of its own if none is passed. It is never missing then.
+    """
 
     type: TypeExpr
     required: bool = True
+    default: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,11 +37,13 @@ class Record:
         access: How to read the fields.
         fields: The fields by name.
         mapping: Whether objects of a class with attributes are also mappings, which hold undeclared fields.
+        constants: Names of the values of an enum of protobuf, which the SDK accepts as text.
     """
 
     access: Access
     fields: Mapping[str, Field]
     mapping: bool = False
+    constants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

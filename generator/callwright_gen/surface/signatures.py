@@ -6,14 +6,14 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from callwright_gen.surface.model import Field
+from callwright_gen.surface.model import Field, Members, Record
 from callwright_gen.surface.module import Functions, decorators, is_overload
 from callwright_gen.surface.names import Definition, Names
 from callwright_gen.types import TypeExpr, members_of, union_of
 from callwright_gen.types.parse import TypeSyntaxError, dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from callwright_gen.surface.annotations import Annotations
 
@@ -24,6 +24,7 @@ class Signatures:
 
     names: Names
     annotations: Annotations
+    members: Callable[[Definition], Members | None]
 
     def params(self, functions: Functions, module: str, *, method: bool) -> dict[str, Field]:
         """Return the parameters, with overloads joined: types are united, and the first overload says what is required.
@@ -52,6 +53,17 @@ class Signatures:
         for argument, default in list(_arguments(node.args))[1 if bound else 0 :]:
             declared = self.annotations.read(argument.annotation, module)
             yield argument.arg, Field(self._without_sentinel(declared, default, module), default is None)
+        yield from self._unpacked(node.args.kwarg, module)
+
+    def _unpacked(self, kwargs: ast.arg | None, module: str) -> Iterator[tuple[str, Field]]:
+        """Yield the keys of `**kwargs: Unpack[SomeTypedDict]`."""
+        match kwargs.annotation if kwargs is not None else None:
+            case ast.Subscript(value=head, slice=item) if self.annotations.typing_form(head, module) == "Unpack":
+                target = self.names.find(module, _path(item))
+                members = self.members(target) if isinstance(target, Definition) else None
+                yield from members.fields.items() if isinstance(members, Record) else ()
+            case _:
+                return
 
     def _without_sentinel(self, declared: TypeExpr, default: ast.expr | None, module: str) -> TypeExpr:
         """Drop the class of a sentinel default such as `omit = Omit()`, which callers do not pass."""

@@ -90,6 +90,17 @@ def literal_value(node: ast.expr) -> LiteralValue | None:
             return None
 
 
+def constant_in(body: list[ast.stmt], name: str) -> LiteralValue | None:
+    """Return the value that a class's body assigns to a name, or None if it assigns no literal."""
+    for statement in body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
+                return literal_value(value)
+            case _:
+                continue
+    return None
+
+
 def is_none(node: ast.expr) -> bool:
     """Return whether the node is `None`."""
     return isinstance(node, ast.Constant) and node.value is None

@@ -13,6 +13,7 @@ from callwright_runtime.calls.wrapper import MARK
 from callwright_runtime.clients.check import is_async_function, is_coroutine_function
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.prompts.decorator import unfilled
+from callwright_runtime.responses.malformed import guard_class
 from callwright_runtime.support.arguments import make_arguments_reader
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Sendable(Protocol):
 def call_factory(
     *,
     TCallResponse: type[ResponseT_co],
-    TCallResponseChunk: type[ChunkT_co],  # noqa: ARG001  ties the handlers' types to one class
+    TCallResponseChunk: type[ChunkT_co],
     TToolType: type[ToolT],
     TStream: type[StreamT_co],
     default_call_params: CallParamsT_contra,
@@ -67,6 +68,8 @@ def call_factory(
     handle_stream_async: HandleStreamAsync[ChunkT_co, ToolT],
 ) -> CallDecorator[ResponseT_co, StreamT_co, Any, CallParamsT_contra]:
     """Return a provider's call decorator.
+
+    Properties of the response and chunk classes raise `MalformedAnswerError` from now on if an answer is broken.
 
     Parameters:
         TCallResponse: the provider's response class.
@@ -82,6 +85,8 @@ def call_factory(
     Returns:
         The decorator, used as `@decorator("model", …)` on a function that returns the prompt.
     """
+    guard_class(TCallResponse)
+    guard_class(TCallResponseChunk)
     provider = ProviderParts(
         TCallResponse,
         TToolType,

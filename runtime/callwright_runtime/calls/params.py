@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, NoReturn, TypedDict, cast
+from contextlib import suppress
+from typing import Any, NoReturn, Protocol, TypedDict, cast
 
 from callwright_runtime.errors import UnsupportedError
 
@@ -31,6 +32,39 @@ Params = Mapping[str, object]
 Translate = Callable[[Any], Params]
 
 
+class Translation(Protocol):
+    """What a provider makes of common params."""
+
+    def translate(self, common: Mapping[str, Any], /) -> Params:
+        """Return common params as the provider's own."""
+        ...
+
+    def remove(self, params: dict[str, Any], key: str) -> None:
+        """Remove a common param that an earlier source set."""
+        ...
+
+
+class FunctionTranslation:
+    """A translation that is a function, as providers that are built by hand have it.
+
+    Parameters:
+        own: the parameter names of the provider's create function.
+        function: converts common params to the provider's.
+    """
+
+    def __init__(self, own: Collection[str], function: Translate) -> None:
+        self._own = own
+        self.translate = function
+
+    def remove(self, params: dict[str, Any], key: str) -> None:
+        """Remove a common param. Translate it first: only the function knows its name in the provider's params."""
+        if params:
+            with suppress(UnsupportedError):
+                remove_params(params, self.translate({key: ""}))
+        if key in self._own:
+            params.pop(key, None)
+
+
 def merge_call_params(*sources: Params | None, own: Collection[str], translate: Translate) -> dict[str, Any]:
     """Merge call params into a new dict, without changing the sources.
 
@@ -47,7 +81,7 @@ def merge_call_params(*sources: Params | None, own: Collection[str], translate: 
     result: dict[str, Any] = {}
     for source in sources:
         if source:
-            _merge_source(result, source, own, translate)
+            merge_source(result, source, FunctionTranslation(own, translate))
     return result
 
 
@@ -59,19 +93,20 @@ def params_merger(
     The defaults are merged only once, because most calls have no params of their own.
     """
     start = merge_call_params(defaults, own=own, translate=translate)
+    translation = FunctionTranslation(own, translate)
 
     def merge(of_decorator: Params | None, of_call: Params | None) -> dict[str, Any]:
         result = start.copy()
         if of_decorator and of_decorator is not defaults:
-            _merge_source(result, of_decorator, own, translate)
+            merge_source(result, of_decorator, translation)
         if of_call:
-            _merge_source(result, of_call, own, translate)
+            merge_source(result, of_call, translation)
         return result
 
     return merge
 
 
-def _merge_source(result: dict[str, Any], source: Params, own: Collection[str], translate: Translate) -> None:
+def merge_source(result: dict[str, Any], source: Params, translation: Translation) -> None:
     """Merge one source: common params first, so that the provider's own name of a param wins over its common name."""
     common: dict[str, object] = {}
     for key, value in source.items():
@@ -80,14 +115,21 @@ def _merge_source(result: dict[str, Any], source: Params, own: Collection[str], 
         if value is not None:
             common[key] = value
         else:
-            _remove_common(result, key, translate)
-            if key in own:
-                result.pop(key, None)
-    for key, value in translate(common).items() if common else ():
+            translation.remove(result, key)
+    for key, value in translation.translate(common).items() if common else ():
         _put(result, key, value)
     for key, value in source.items():
         if key not in COMMON_KEYS:
             _put(result, key, value)
+
+
+def remove_params(result: dict[str, Any], params: Params) -> None:
+    """Remove params; of those that are merged by key, only the keys."""
+    for name, value in params.items():
+        if name in MERGED_KEYS and isinstance(value, Mapping):
+            _put(result, name, dict.fromkeys(cast("Mapping[str, object]", value)))
+        else:
+            result.pop(name, None)
 
 
 def _put(result: dict[str, Any], key: str, value: object) -> None:
@@ -98,24 +140,6 @@ def _put(result: dict[str, Any], key: str, value: object) -> None:
         result[key] = {name: item for name, item in combined.items() if item is not None}
     else:
         result[key] = value
-
-
-def _remove_common(result: dict[str, Any], key: str, translate: Translate) -> None:
-    """Remove a common param that an earlier source set.
-
-    Translate it first: only the translation knows its name in the provider's params.
-    """
-    if not result:
-        return
-    try:
-        translation = translate({key: ""})
-    except UnsupportedError:
-        return
-    for name, value in translation.items():
-        if name in MERGED_KEYS and isinstance(value, Mapping):
-            _put(result, name, dict.fromkeys(cast("Mapping[str, object]", value)))
-        else:
-            result.pop(name, None)
 
 
 def reject_tools(provider: str) -> NoReturn:

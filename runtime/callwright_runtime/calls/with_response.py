@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from callwright_runtime.calls.collected import collected
@@ -11,7 +10,7 @@ from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.structured.answer import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Generator
+    from collections.abc import Callable, Coroutine
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -55,21 +54,30 @@ class _WithResponse(Around):
     name = "with_response"
     rebuild = staticmethod(with_response)
 
-    @contextmanager
-    def entered(self) -> Generator[Callable[[Any], Any]]:
-        pairs: list[tuple[Any, Any]] = []
-        token = collected.set(pairs)
-        try:
-            yield lambda value: _pair(value, pairs)
-        finally:
-            collected.reset(token)
+    def entered(self) -> _Collecting:
+        return _Collecting()
 
 
-def _pair(value: Any, pairs: list[tuple[Any, Any]]) -> Answer[Any, Any]:
-    for each, response in reversed(pairs):
-        if each is value:
-            return Answer(value, response)
-    raise ArgumentTypeError(
-        f"with_response cannot find the response of {value!r}: a wrapper returns another value than the "
-        "call. Apply with_response to the function, and the wrapper to the result."
-    )
+class _Collecting:
+    """Collects the values and responses of calls while it is entered."""
+
+    __slots__ = ("_pairs", "_token")
+
+    def __init__(self) -> None:
+        self._pairs: list[tuple[Any, Any]] = []
+
+    def __enter__(self) -> Callable[[Any], Any]:
+        self._token = collected.set(self._pairs)
+        return self._answer
+
+    def __exit__(self, *_: object) -> None:
+        collected.reset(self._token)
+
+    def _answer(self, value: Any) -> Answer[Any, Any]:
+        for each, response in reversed(self._pairs):
+            if each is value:
+                return Answer(value, response)
+        raise ArgumentTypeError(
+            f"with_response cannot find the response of {value!r}: a wrapper returns another value than the "
+            "call. Apply with_response to the function, and the wrapper to the result."
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Awaitable
 from types import MethodType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -84,7 +85,7 @@ class _Wrapper(FunctionWrapper):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         with self._around.entered() as convert:
             result = self._fn(*args, **kwargs)
-            if not hasattr(result, "__await__"):
+            if not isinstance(result, Awaitable):
                 return convert(result)
         return self._finish(result)
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 
 _CO_COROUTINE = 0x80  # `inspect.CO_COROUTINE`, without the import
+# What says that a function is not what its code is; the last two mark a coroutine function in `inspect` and `asyncio`.
+_MARKS = frozenset({"__wrapped__", "_is_coroutine_marker", "_is_coroutine"})
 
 
 def reject_client_kind(call_name: str, fn: Callable[..., Any], client: object, expected: str) -> NoReturn:
@@ -29,7 +31,7 @@ def reject_client_kind(call_name: str, fn: Callable[..., Any], client: object, e
 def is_async_function(fn: Callable[..., Any]) -> bool:
     """Return whether calling `fn` returns an awaitable: an `async def`, also in a partial, an object or a wrapper."""
     code = getattr(fn, "__code__", None)
-    if code is not None and not fn.__dict__:  # the common case: a plain function without a wrapper or marker
+    if code is not None and (not fn.__dict__ or _MARKS.isdisjoint(fn.__dict__)):  # the common case
         return bool(code.co_flags & _CO_COROUTINE)
     while True:
         if is_coroutine_function(fn):

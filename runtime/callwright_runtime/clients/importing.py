@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.errors import MissingSDKError
 
@@ -48,3 +48,14 @@ def _is_installed(dist: str) -> bool:
     except PackageNotFoundError:
         return False
     return True
+
+
+def import_name(place: str) -> Any:
+    """Return what is at `module:Name`, or at `module:Class.Inner`; without a name, the module."""
+    from importlib import import_module
+
+    module, _, name = place.partition(":")
+    found: Any = import_module(module)
+    for part in name.split(".") if name else ():
+        found = getattr(found, part)
+    return found

@@ -16,6 +16,16 @@ SyncT = TypeVar("SyncT")
 AsyncT = TypeVar("AsyncT")
 
 
+class MethodPath:
+    """The attributes that lead from a client to a method, such as `chat.completions.create`."""
+
+    __slots__ = ("get", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.get = attrgetter(text)
+
+
 def two_phase(begin: Callable[..., Any], method: str) -> Callable[..., Any]:
     """Combine two steps into one function: `begin` takes the arguments, `method` of its result sends the request."""
 

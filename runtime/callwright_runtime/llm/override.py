@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from callwright_runtime.calls.check import reject_pickled_client
 from callwright_runtime.calls.wrapper import Around, require_call, wrap
 from callwright_runtime.errors import ArgumentTypeError
 from callwright_runtime.llm.plan import NeutralPlan
-from callwright_runtime.llm.settings import Activated, make_settings
+from callwright_runtime.llm.settings import activate, deactivate, make_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Mapping
 
     from callwright_runtime.calls.params import CommonCallParams
     from callwright_runtime.llm.settings import Settings
@@ -74,10 +73,24 @@ class _Override(Around):
         reject_pickled_client(self._settings.client)
         return self._arguments
 
-    @contextmanager
-    def entered(self) -> Generator[Callable[[Any], Any]]:
-        with Activated(self._settings):
-            yield _return_unchanged
+    def entered(self) -> _Overriding:
+        return _Overriding(self._settings)
+
+
+class _Overriding:
+    """Settings that are active for one call."""
+
+    __slots__ = ("_settings",)
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __enter__(self) -> Callable[[Any], Any]:
+        activate(self._settings)
+        return _return_unchanged
+
+    def __exit__(self, *_: object) -> None:
+        deactivate(self._settings)
 
 
 def _return_unchanged(value: Any) -> Any:

@@ -34,6 +34,7 @@ class NeutralPlan:
     output_parser: Callable[[Any], Any] | None
     json_mode: bool
     _default: Plan | None = field(default=None, init=False)
+    _last: tuple[list[Settings], Plan] | None = field(default=None, init=False)
     _plans: dict[str, Plan] = field(default_factory=dict[str, "Plan"], init=False)
 
     def request(
@@ -62,10 +63,17 @@ class NeutralPlan:
 
     def _choose(self) -> Plan:
         if active.get() and (others := list_settings(self)):
-            return self._make(combine(self.settings, others))
+            return self._combined(others)
         if self._default is None:
             self._default = self._make(combine(self.settings, ()))
         return self._default
+
+    def _combined(self, others: list[Settings]) -> Plan:
+        """Return the plan for settings around a call: mostly, they are those of the call before."""
+        last = self._last
+        if last is None or last[0] != others:  # settings are equal only to themselves
+            last = self._last = others, self._make(combine(self.settings, others))
+        return last[1]
 
     def _make(self, target: Target) -> Plan:
         plan = self._plan_of(target.name.provider)

@@ -82,6 +82,8 @@ def combine(base: Settings, others: Iterable[Settings]) -> Target:
 def list_settings(call: object) -> list[Settings]:
     """Return the active settings for a call: contexts from outside in, then its overrides from inside out."""
     layers = active.get()
+    if len(layers) == 1:
+        return [each for each in layers if each.call is None or each.call is call]
     contexts = [each for each in layers if each.call is None]
     return contexts + [each for each in reversed(layers) if each.call is call]
 
@@ -93,14 +95,24 @@ class Activated:
         self._settings = settings
 
     def __enter__(self) -> None:
-        active.set((*active.get(), self._settings))
+        activate(self._settings)
 
     def __exit__(self, *_: object) -> None:
-        layers = active.get()
-        for index in reversed(range(len(layers))):
-            if layers[index] is self._settings:
-                active.set(layers[:index] + layers[index + 1 :])
-                return
+        deactivate(self._settings)
+
+
+def activate(settings: Settings) -> None:
+    """Add settings to the active ones."""
+    active.set((*active.get(), settings))
+
+
+def deactivate(settings: Settings) -> None:
+    """Remove settings, wherever they are, from the active ones."""
+    layers = active.get()
+    for index in reversed(range(len(layers))):
+        if layers[index] is settings:
+            active.set(layers[:index] + layers[index + 1 :])
+            return
 
 
 def _update(params: dict[str, Any], more: Params) -> None:

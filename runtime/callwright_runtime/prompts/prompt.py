@@ -78,7 +78,7 @@ def dynamic_config_of(fn: Callable[..., Any], result: object) -> Mapping[str, An
     Raises:
         ArgumentValueError: it has a key that is unknown in a dynamic config.
     """
-    if not isinstance(result, Mapping) or "role" in result:
+    if result is None or not isinstance(result, Mapping) or "role" in result:  # None first: it costs nothing
         return None
     config = cast("Mapping[str, Any]", result)
     unknown = [key for key in config if key not in CONFIG_KEYS]

@@ -51,7 +51,7 @@ class Field:
         value = self.value(variables)
         if self.spec in ("list", "lists"):
             return list_text(value, self.spec, self.variable)
-        converted = _formatter.convert_field(value, self.conversion)
+        converted = value if self.conversion is None else _formatter.convert_field(value, self.conversion)
         return format(converted, self.spec)
 
 

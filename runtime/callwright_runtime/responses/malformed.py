@@ -10,7 +10,9 @@ from callwright_runtime.errors import CallwrightError, MalformedAnswerError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SelfT = TypeVar("SelfT")
 ValueT = TypeVar("ValueT")
+_ROOT = f"{__name__.partition('.responses.')[0]}."  # the runtime, also where it is a copy inside another package
 
 BROKEN_DATA = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """Errors that are raised when a value has another structure than expected, or is nested too deeply to be read."""
@@ -18,19 +20,51 @@ _TEXTS = {"content": "", "thinking": None, "refusal": None, "audio_transcript": 
 _USER_PROPERTIES = ("tool", "tools")  # they run the user's validators, whose errors pass through
 
 
-def guard_properties(cls: type) -> None:
-    """Wrap the properties and `_tool_calls` of a class to raise `MalformedAnswerError` for a malformed answer."""
+if TYPE_CHECKING:
+    guarded = property
+else:
+
+    def guarded(read: Callable[[Any], Any]) -> property:
+        """Return a property that raises `MalformedAnswerError` if the answer is not what the API promises."""
+        return property(_guard_property(read))
+
+
+def guarded_calls(read: Callable[[SelfT], ValueT]) -> Callable[[SelfT], ValueT]:
+    """Decorate the method that reads tool calls: it raises `MalformedAnswerError` like a `guarded` property."""
+    return _guard("tools", read)
+
+
+def guard_class(cls: type) -> None:
+    """Guard the plain properties of a response or chunk class that is written by hand, or that 0.1 generated.
+
+    Only classes directly below the runtime's are guarded: errors that a subclass of theirs raises pass through.
+    """
+    for each in cls.__mro__:
+        if not _is_ours(each) and any(map(_is_ours, each.__bases__)):
+            _guard_members(each)
+
+
+def _is_ours(cls: type) -> bool:
+    return cls.__module__.startswith(_ROOT)
+
+
+def _guard_members(cls: type) -> None:
     for name, member in list(vars(cls).items()):
         if isinstance(member, property) and member.fget is not None and name not in _USER_PROPERTIES:
-            guard = _guard_text if name in _TEXTS else _guard
-            setattr(cls, name, property(guard(name, member.fget), member.fset, doc=member.__doc__))
-        elif name == "_tool_calls":
+            if not hasattr(member.fget, "__wrapped__"):
+                setattr(cls, name, property(_guard_property(member.fget), member.fset, doc=member.__doc__))
+        elif name == "_tool_calls" and not hasattr(member, "__wrapped__"):
             setattr(cls, name, _guard("tools", cast("Callable[[Any], Any]", member)))
 
 
-def _guard(name: str, read: Callable[[Any], ValueT]) -> Callable[[Any], ValueT]:
+def _guard_property(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    guard = _guard_text if read.__name__ in _TEXTS else _guard
+    return guard(read.__name__, read)
+
+
+def _guard(name: str, read: Callable[[SelfT], ValueT]) -> Callable[[SelfT], ValueT]:
     @wraps(read)
-    def wrapper(self: Any) -> ValueT:
+    def wrapper(self: SelfT) -> ValueT:
         try:
             return read(self)
         except CallwrightError:

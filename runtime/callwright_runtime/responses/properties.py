@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
 from callwright_runtime.errors import MalformedAnswerError
-from callwright_runtime.responses.malformed import guard_properties
+from callwright_runtime.responses.malformed import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +18,6 @@ MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls", "unfinish
 """Meaning of a provider's finish reason: some have two meanings, and some mean that the model has not stopped yet."""
 
 ChunkT = TypeVar("ChunkT")
-
-
-_ROOT = f"{__name__.partition('.responses.')[0]}."  # the runtime, also where it is a copy inside another package
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +44,6 @@ class ResponseProperties:
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {}
-
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        # Wrap only our own classes: errors raised by a user's subclass pass through. Wrapping here, in place of a
-        # decorator on each property, keeps generated classes free of error handling.
-        if any(base.__module__.startswith(_ROOT) for base in cls.__bases__):
-            guard_properties(cls)
 
     @property
     def content(self) -> str:
@@ -110,7 +100,7 @@ class ResponseProperties:
         """The model's thinking, if the provider returns it."""
         return None
 
-    @property
+    @guarded
     def common_finish_reasons(self) -> list[FinishReason]:
         """Why the model stopped, in words that are the same for all providers."""
         reasons = self._finish_reason_map
@@ -137,7 +127,7 @@ class ResponseProperties:
         """Return whether the model has called a tool."""
         return False
 
-    @property
+    @guarded
     def common_usage(self) -> Usage | None:
         """Token usage of the call, the same for all providers."""
         if self.input_tokens is None and self.output_tokens is None:
@@ -158,6 +148,3 @@ def _check_reason(reason: object) -> str:
     if isinstance(reason, str):
         return reason
     raise MalformedAnswerError(f"a finish reason is {reason!r}, which is not text. Look at the SDK's own object.")
-
-
-guard_properties(ResponseProperties)

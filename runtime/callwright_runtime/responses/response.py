@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from callwright_runtime.errors import MalformedAnswerError, ToolArgumentsError, UnknownToolError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
+from callwright_runtime.responses.malformed import guarded
 from callwright_runtime.responses.pickled import make_state
 from callwright_runtime.responses.properties import ResponseProperties
 from callwright_runtime.support.copies import own_copy
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     import typing_extensions
 
+    from callwright_runtime.messages.codec import MessageCodec
     from callwright_runtime.tools.base import BaseTool
     from callwright_runtime.tools.raw_call import RawToolCall
 
@@ -74,6 +76,7 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
     pricing_provider: ClassVar[str | None] = None  # its id in genai-prices
     _telemetry: ClassVar[Mapping[str, Any]] = {}  # its name in OpenTelemetry, and where the params of a request are
     _user_role: ClassVar[str] = "user"
+    _codec: ClassVar[MessageCodec | None] = None
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     takes_text: ClassVar[bool] = True  # whether the SDK's object can be a plain string
 
@@ -165,7 +168,7 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
         tools = self.tools
         return tools[0] if tools else None
 
-    @property
+    @guarded
     def common_tools(self) -> list[ToolCallPart] | None:
         """The model's tool calls as common message parts; None if there are none."""
         calls = self._tool_calls()
@@ -178,13 +181,13 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
         ]
         return parts or None
 
-    @property
+    @guarded
     def common_message_param(self) -> BaseMessageParam:
         """The answer as a common message, which any provider accepts."""
         message = self.message_param
         return self._to_common(message) if message else BaseMessageParam("assistant", [])
 
-    @property
+    @guarded
     def user_message_param(self) -> MessageT | None:
         """The last message that was sent, if its role is the user's."""
         last: Any = self.messages[-1] if self.messages else None
@@ -242,11 +245,15 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
 
     @classmethod
     def _to_provider(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[MessageT]:
-        raise NotImplementedError
+        if cls._codec is None:
+            raise NotImplementedError
+        return cls._codec.encode(messages)
 
     @classmethod
     def _to_common(cls, message: Any) -> BaseMessageParam:
-        raise NotImplementedError
+        if cls._codec is None:
+            raise NotImplementedError
+        return cls._codec.decode(message)
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={self._shown(name)}" for name in ("id", "model", "content", "finish_reasons"))

@@ -43,7 +43,8 @@ def answer_data(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None 
 
 def _values(inverse: Inverse, reply: Reply) -> list[tuple[str, Any, bool]]:
     named = [("id", reply.id, False), ("model", reply.model, False)]
-    parts = [("thinking", reply.thinking, True), ("content", reply.text, True), ("refusal", reply.refusal, True)]
+    thinking = [("thinking", reply.thinking, True), ("signature", reply.signature, False)]
+    parts = [*thinking, ("content", reply.text, True), ("refusal", reply.refusal, True)]
     present = [each for each in (*named, *parts) if each[1] is not None]
     known = [each for each in present if each[0] not in {"id", "model"} or each[0] in inverse.response]
     return [*known, *(("citations", citation, True) for citation in reply.citations)]

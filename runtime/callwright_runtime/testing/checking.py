@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from callwright_runtime.testing.conform import Misfit, misfits
+from callwright_runtime.testing.kinds import hints_of, is_list, plain_type
+from callwright_runtime.testing.make import find_type
 from callwright_runtime.testing.patterns import match
 from callwright_runtime.testing.service import service_problems
 from callwright_runtime.testing.signatures import signature_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from callwright_runtime.testing.conform import Place
     from callwright_runtime.testing.inverse import Inverse
@@ -47,11 +49,24 @@ def _misfits(request: Request) -> Iterator[Misfit]:
     if signature.keywords is not None:
         yield from misfits(signature.keywords, request.arguments)
         return
+    declared = _declared(request.inverse)
     for name, value in request.arguments.items():
-        if name in signature.types:
-            yield from misfits(signature.types[name], value, (name,))
-        elif not signature.is_open:
+        if name not in signature.types and not signature.is_open:
             yield Misfit((name,), f"{signature.name}() has no parameter of this name")
+        kind = signature.types.get(name, Any)
+        yield from misfits(declared.get(name, kind) if _is_vague(kind) else kind, value, (name,))
+
+
+def _is_vague(kind: Any) -> bool:
+    """Return whether a type is `Any`, or a list of it."""
+    kind = plain_type(kind)
+    return kind is Any or (is_list(kind) and all(map(_is_vague, get_args(kind))))
+
+
+def _declared(inverse: Inverse) -> Mapping[str, Any]:
+    """Return the types of the arguments that a `TypedDict` of the SDK declares, for methods that take any."""
+    reference = inverse.types.get("params")
+    return hints_of(find_type(reference)) if reference is not None else {}
 
 
 def _reference(inverse: Inverse, request: Request) -> str | None:

@@ -165,7 +165,10 @@ class _Method:
             return make_answer(self._inverse, reply)
         items = make_items(self._inverse, reply)
         close = self._inverse.calls.close
-        stream = AsyncFakeStream(items, reply.cut) if self._asynchronous else FakeStream(items, reply.cut, close)
+        cut = reply.cut
+        if cut is not None and isinstance(cut.error, Failure):
+            cut = Cut(cut.after, make_failure(self._inverse.provider, cut.error))
+        stream = AsyncFakeStream(items, cut) if self._asynchronous else FakeStream(items, cut, close)
         events = self._inverse.calls.events
         return stream if events is None else put(MISSING, events.steps, stream)
 
@@ -173,7 +176,8 @@ class _Method:
 def _broken(provider: str, cut: Cut) -> BaseException:
     from callwright_runtime.errors import ConnectionFailed
 
-    return cut.error or make_failure(provider, Failure(ConnectionFailed))
+    error = cut.error or Failure(ConnectionFailed)
+    return make_failure(provider, error) if isinstance(error, Failure) else error
 
 
 def _structured(reply: Reply, request: Request) -> Reply:

@@ -11,7 +11,7 @@ from callwright_runtime.errors.tables import TABLES
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from callwright_runtime.testing.reply import Failure
 
@@ -41,11 +41,13 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
     message = failure.message or text or kind.replace("_", " ")
     if text and not rule.get("classes") and not rule.get("codes") and text.casefold() not in message.casefold():
         message = f"{message}: {text}"
-    references = (*rule.get("classes", ()), *table.own)
-    error = _make(references, message)
+    status = failure.status or next(
+        iter(rule.get("status", ())), _STATUS.get(kind, _REFUSED if kind in _IN_WORDS else None)
+    )
+    attribute = next(iter(table.read.get("status", ())), "")
+    error = _make(rule.get("classes", ()), table.own, message, attribute, status)
     values = {
-        "status": failure.status
-        or next(iter(rule.get("status", ())), _STATUS.get(kind, _REFUSED if kind in _IN_WORDS else None)),
+        "status": status,
         "code": next(iter(rule.get("codes", ())), None),
         "text": message,
         "headers": dict(failure.headers) or None,
@@ -57,21 +59,53 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
     return error
 
 
-def _make(references: Any, message: str) -> BaseException:
-    """Return an exception of the first class whose module is installed, without a call of its constructor."""
+def _make(references: Any, own: Any, message: str, attribute: str, status: int | None) -> BaseException:
+    """Return an exception of the SDK, without a call of its constructor: of the first class that is installed.
+
+    Parameters:
+        references: the classes of this kind of error.
+        own: the base classes of the SDK's errors, of which the class for the status is derived.
+        message: the message.
+        attribute: the attribute with the status.
+        status: the status.
+    """
+    cls: Any = next(_installed(references), None)
+    cls = cls or next((_of_status(each, attribute, status) for each in _installed(own)), None)
+    if cls is None:
+        raise UnsupportedError("no class of this error is installed.")
+    error = cls.__new__(cls, message)
+    BaseException.__init__(error, message)
+    for name in (*inspect.signature(cls.__init__).parameters, *getattr(cls, "__dataclass_fields__", ())):
+        if name not in {"self", "args", "kwargs"} and not hasattr(error, name):
+            setattr(error, name, None)
+    error.message = message
+    return cast("BaseException", error)
+
+
+def _installed(references: Any) -> Iterator[Any]:
     for reference in references:
         try:
-            cls = find_type(reference)
+            yield find_type(reference)
         except ImportError:
             continue
-        error: Any = cls.__new__(cls, message)
-        BaseException.__init__(error, message)
-        for name in (*inspect.signature(cls.__init__).parameters, *getattr(cls, "__dataclass_fields__", ())):
-            if name not in {"self", "args", "kwargs"} and not hasattr(error, name):
-                setattr(error, name, None)
-        error.message = message
-        return cast("BaseException", error)
-    raise UnsupportedError("no class of this error is installed.")
+
+
+def _of_status(base: Any, attribute: str, status: int | None) -> Any:
+    """Return the class that an SDK raises for a status: one with this status, else one that has a status at all."""
+    classes: list[Any] = [base, *_derived(base)]
+    exact = (each for each in classes if status is not None and each.__dict__.get(attribute) == status)
+    with_status = (each for each in classes if attribute in inspect.get_annotations(each))
+    return next(exact, None) or next(with_status, base)
+
+
+def _derived(base: Any) -> Iterator[Any]:
+    """Yield the classes that are derived from a class in its own package, the nearest first."""
+    near = [
+        each for each in base.__subclasses__() if each.__module__.partition(".")[0] == base.__module__.partition(".")[0]
+    ]
+    yield from near
+    for each in near:
+        yield from _derived(each)
 
 
 def _set(target: Any, steps: list[str], value: Any) -> None:

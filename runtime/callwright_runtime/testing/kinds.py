@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import collections.abc
 import sys
 import types as python_types
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from inspect import Parameter, signature
+from types import SimpleNamespace
 from typing import (
     Annotated,
     Any,
@@ -51,17 +53,27 @@ def hints_of(kind: Any) -> dict[str, Any]:
     return {name: hint for name, hint in hints.items() if not name.startswith("_")}
 
 
+def evaluate(name: str, annotation: Any, names: Mapping[str, Any]) -> Any:
+    """Return the type of one annotation; `Any` if it names what is imported for type checkers only.
+
+    Parameters:
+        name: what is annotated.
+        annotation: the annotation, also as text.
+        names: the names of its module. Abstract collections are known without an import.
+    """
+    holder: Any = SimpleNamespace(__annotations__={name: annotation})
+    try:
+        return get_type_hints(holder, {**vars(collections.abc), **names}, include_extras=True)[name]
+    except (NameError, TypeError, AttributeError):
+        return Any
+
+
 def _hints_one_by_one(kind: Any) -> dict[str, Any]:
-    hints: dict[str, Any] = {}
-    for base in reversed(getattr(kind, "__mro__", ())):
-        names = vars(sys.modules.get(base.__module__, typing))
-        for name, hint in vars(base).get("__annotations__", {}).items():
-            text = hint.__forward_arg__ if isinstance(hint, ForwardRef) else hint
-            try:
-                hints[name] = eval(text, dict(names)) if isinstance(text, str) else hint
-            except (NameError, TypeError, AttributeError, SyntaxError):
-                hints[name] = Any
-    return hints
+    return {
+        name: evaluate(name, annotation, vars(sys.modules.get(base.__module__, typing)))
+        for base in reversed(getattr(kind, "__mro__", ()))
+        for name, annotation in vars(base).get("__annotations__", {}).items()
+    }
 
 
 def plain_type(kind: Any) -> Any:

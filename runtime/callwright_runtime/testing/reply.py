@@ -77,10 +77,16 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where a reply breaks off: `after` some events of a stream. `error` is what the connection raises, if anything."""
+    """Where a reply breaks off.
+
+    Parameters:
+        after: how many events of a stream arrive.
+        error: what is raised then: an exception, or an error of the SDK such as `Reply.error(Overloaded)`. Default: the
+            stream ends.
+    """
 
     after: int = 0
-    error: BaseException | None = None
+    error: BaseException | Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,7 @@ class Reply:
     Parameters:
         text: the text.
         thinking: the model's thinking.
+        signature: the signature of the thinking, which goes back with it in the next turn.
         refusal: why the model refuses.
         tool_calls: the tool calls.
         structured: the value of a response model, or a mapping: JSON, in the form that the call requests.
@@ -106,6 +113,7 @@ class Reply:
 
     text: str | None = None
     thinking: str | None = None
+    signature: str | None = None
     refusal: str | None = None
     tool_calls: Sequence[ToolCall] = ()
     structured: Any = None

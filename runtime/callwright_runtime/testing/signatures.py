@@ -6,10 +6,11 @@ import inspect
 from dataclasses import dataclass
 from functools import cache, reduce
 from importlib import import_module
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from typing_extensions import Unpack
+
+from callwright_runtime.testing.kinds import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,11 +51,7 @@ def signature_of(reference: str) -> Signature | None:
 
 
 def _type_of(function: Any, parameter: inspect.Parameter) -> Any:
-    """Return the type of a parameter; `Any` if its annotation names what is not imported at run time."""
+    """Return the type of a parameter."""
     if parameter.annotation is parameter.empty:
         return Any
-    holder: Any = SimpleNamespace(__annotations__={parameter.name: parameter.annotation})
-    try:
-        return get_type_hints(holder, getattr(function, "__globals__", {}), include_extras=True)[parameter.name]
-    except (NameError, TypeError, AttributeError):
-        return Any
+    return evaluate(parameter.name, parameter.annotation, getattr(function, "__globals__", {}))

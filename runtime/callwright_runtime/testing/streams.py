@@ -74,5 +74,5 @@ class AsyncFakeStream(AsyncIterator[Any]):
 
 def _until(items: Sequence[Any], cut: Cut | None) -> Iterator[Any]:
     yield from items if cut is None else items[: cut.after]
-    if cut is not None and cut.error is not None:
+    if cut is not None and isinstance(cut.error, BaseException):
         raise cut.error

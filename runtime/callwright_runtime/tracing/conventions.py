@@ -1,7 +1,8 @@
 """The names of OpenTelemetry's conventions for generative AI, one column a version.
 
 They are written here, because the package that has them (opentelemetry-semantic-conventions) does not promise to keep
-them: the tests compare them with it.
+them: the tests compare them with it. "genai-0.1" is the first release of the repository to which the conventions moved
+(open-telemetry/semantic-conventions-genai); no package has its names.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from callwright_runtime.errors import ArgumentValueError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Version: TypeAlias = Literal["1.36", "1.41"]
+Version: TypeAlias = Literal["1.36", "1.41", "genai-0.1"]
 
 _GEN_AI = "gen_ai."
 _NAMES: dict[str, tuple[str | None, str | None]] = {
@@ -51,13 +52,27 @@ _NAMES: dict[str, tuple[str | None, str | None]] = {
     "output":            (None,                         "output.messages"),
     "tools":             (None,                         "tool.definitions"),
 }  # fmt: skip
+_OTHERWISE: dict[str, str | None] = {
+    "cache_write_tokens": "usage.cache_write.input_tokens",
+    "token_type": None,
+    "modality": "token.modality",
+}
+"""What genai-0.1 names otherwise than 1.41."""
 
-SCHEMA_URLS: Mapping[str, str] = {each: f"https://opentelemetry.io/schemas/{each}.0" for each in get_args(Version)}
+SCHEMA_URLS: Mapping[str, str] = {
+    each: f"https://opentelemetry.io/schemas/{each.replace('genai-', 'gen-ai/')}.0" for each in get_args(Version)
+}
 ERROR_TYPE = "error.type"
 
-CALL_DURATION = "gen_ai.client.operation.duration"
-CALL_TOKENS = "gen_ai.client.token.usage"
-FIRST_CHUNK = "gen_ai.client.operation.time_to_first_chunk"
+CALL_TOKENS = "gen_ai.client.token.usage"  # of the versions whose tokens have a type
+COUNTED_TOKENS = ("input_tokens", "output_tokens", "cached_tokens", "cache_write_tokens", "reasoning_tokens")
+CALL_PREFIXES: Mapping[str, str] = {
+    "1.36": "gen_ai.client.operation.",
+    "1.41": "gen_ai.client.operation.",
+    "genai-0.1": "gen_ai.client.inference.",
+}
+"""What the names of the metrics of calls begin with."""
+UNKNOWN_MODALITY = "unknown"  # for tokens that no modality is known of
 
 SECONDS = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92)
 FIRST_SECONDS = (0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0)
@@ -75,5 +90,7 @@ def names_of(version: object) -> Mapping[str, str]:
     versions = get_args(Version)
     if version not in versions:
         raise ArgumentValueError(f"conventions={version!r} is not a version that we know: {', '.join(versions)}.")
-    column = versions.index(version)
-    return {ours: f"{_GEN_AI}{name}" for ours, row in _NAMES.items() if (name := row[column]) is not None}
+    names: dict[str, str | None] = {ours: row[0 if version == "1.36" else 1] for ours, row in _NAMES.items()}
+    if version == "genai-0.1":
+        names |= _OTHERWISE
+    return {ours: f"{_GEN_AI}{name}" for ours, name in names.items() if name is not None}

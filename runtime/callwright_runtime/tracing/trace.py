@@ -46,7 +46,7 @@ class Tracing:
         self._trace = trace
         self._tracer = trace.get_tracer("callwright", __version__, tracer_provider, schema)
         meter = metrics.get_meter("callwright", __version__, meter_provider, schema)
-        self._metrics = Metrics(meter, self._write, "first_chunk" in self._names)
+        self._metrics = Metrics(meter, self._write, conventions)
 
     def remove(self) -> None:
         """End the spans and metrics of this process's calls."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,19 +32,24 @@ AT_IMPORT = frozenset(
     {
         "ParamSpec",
         "TypeVar",
-        "call_factory",
-        "frozenset",
-        "rt.DefaultClients",
-        "rt.EnteredClients",
+        "_Codec",
+        "_MODULE.call_decorator",
+        "_PARAMS.telemetry",
+        "rt.CallParamTable",
+        "rt.EnteredSdkClients",
+        "rt.JsonRules",
+        "rt.ProviderModule",
+        "rt.SdkClients",
+        "rt.SdkFunctions",
+        "rt.SdkMethod",
         "rt.ToolIdRules",
-        "rt.params_merger",
+        "rt.lazy_types",
+        "rt.of_response",
         "rt.register_batch",
         "rt.register_errors",
     }
 )
-# the call params without the common names
-_OTHER_NAMES = re.compile(r"frozenset\([A-Z][A-Za-z0-9]*CallParams\.__annotations__\)\.difference")
-DECORATORS = frozenset({"cache", "classmethod", "overload", "property"})
+DECORATORS = frozenset({"classmethod", "overload", "property", "rt.guarded", "rt.guarded_calls"})
 RUNTIME = frozenset({"callwright_runtime"})
 STANDARD = frozenset({"__future__", "collections.abc", "datetime", "functools", "typing", "typing_extensions"})
 
@@ -116,7 +120,7 @@ def _is_stub(tree: ast.Module) -> bool:
 def _runs(tree: ast.Module) -> Iterator[str]:
     """Return what an import would run in addition to definitions."""
     for node in _outside(tree.body):
-        if isinstance(node, ast.Call) and not _may_run(ast.unparse(node.func)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) not in AT_IMPORT:
             yield ast.unparse(node)
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             yield from (text for each in node.decorator_list if (text := ast.unparse(each)) not in DECORATORS)
@@ -128,10 +132,6 @@ def _runs(tree: ast.Module) -> Iterator[str]:
             node, ast.For | ast.With | ast.Match | ast.Raise | ast.ListComp | ast.GeneratorExp | ast.NamedExpr
         ):
             yield ast.unparse(node)
-
-
-def _may_run(called: str) -> bool:
-    return called in AT_IMPORT or _OTHER_NAMES.fullmatch(called) is not None
 
 
 def _outside(nodes: Collection[ast.AST]) -> Iterator[ast.AST]:

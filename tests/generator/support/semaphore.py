@@ -3,7 +3,7 @@
 # One client, sync and async, calls in two phases, answers with nested lists of dicts, streams of tuples.
 SDK = """
 from enum import Enum
-from typing import Any, AsyncIterator, Iterator, Literal, NotRequired, TypedDict
+from typing import Any, AsyncIterator, Iterator, Literal, NotRequired, Required, TypedDict, Union
 
 class Arm(TypedDict):
     say: str
@@ -67,14 +67,17 @@ class Watch:
 class AsyncWatch:
     flags: AsyncIterator[tuple[Flag, Signal]]
 
-class HouseParam(TypedDict):
-    role: Literal["house", "guest", "keeper"]
+class HouseParam(TypedDict, total=False):
+    role: Required[Literal["house", "guest", "keeper"]]
     arms: list[dict[str, Any]]
+    wishes: list[dict[str, Any]]
 
 class ClerkParam(TypedDict):
     role: Literal["clerk"]
     ticket: str
     outcome: str
+
+LogParam = Union[HouseParam, ClerkParam]
 
 class VerbParam(TypedDict):
     verb: str
@@ -82,7 +85,7 @@ class VerbParam(TypedDict):
 
 class OrderParams(TypedDict, total=False):
     hill: str
-    log: list[HouseParam | ClerkParam]
+    log: list[LogParam]
     verbs: list[VerbParam]
     only: list[str]
     shape: dict[str, Any]
@@ -154,7 +157,8 @@ types:
   chunk: "semaphore:Signal"
   streamed: "semaphore:Watch"
   item: ["semaphore:Flag", "semaphore:Signal"]
-  message: "semaphore:HouseParam"
+  message: "semaphore:LogParam"
+  assistant_message: "semaphore:HouseParam"
   tool: "semaphore:VerbParam"
 call:
   invoke: {sync: hills.order, async: far_hills.order}

@@ -9,10 +9,12 @@ from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.testing.paths import optional_path, steps_of, write_path
 from callwright_gen.emit.testing.patterns import Resolve, by_name, pattern
 from callwright_gen.emit.testing.rules import mapping, rules, several
+from callwright_gen.emit.testing.signature import signature
 from callwright_gen.emit.testing.sources import sources
 from callwright_gen.load import shapes
 from callwright_gen.load.call import SyncAsync
 from callwright_gen.load.clients import AsyncContextClients, Clients, ModuleClient
+from callwright_gen.load.spec import Spec
 from callwright_gen.resolve import Provider, Reads
 
 _COUNTS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens")
@@ -35,12 +37,12 @@ def inverse(provider: Provider) -> InverseView:
         "provider": literal(spec.provider),
         "dist": literal(spec.sdk.dist),
         "install": literal(spec.sdk.install or spec.sdk.dist),
-        "types": literal({key: value for key, value in types.items() if isinstance(value, str)}),
-        "response": _properties(provider.response),
+        "types": literal({**{key: value for key, value in types.items() if isinstance(value, str)}, **_params(spec)}),
+        "response": mapping({**_properties(provider.response), **signature(provider)}),
         "usage": _usage(provider.response),
         "tool_calls": _tool_calls(provider),
         "error": optional_path(provider.error),
-        "chunk": _properties(provider.chunk),
+        "chunk": mapping(_properties(provider.chunk)),
         "rules": rules(provider.events),
         "fields": literal(pattern(provider.loaded.shape("stream", "response"), _variables(provider))),
         "finish": literal(dict(provider.finish)),
@@ -52,8 +54,14 @@ def inverse(provider: Provider) -> InverseView:
     return InverseView(name(spec.provider), Code(f"{name(spec.provider)}.yaml"), pairs)
 
 
-def _properties(reads: Reads) -> Code:
-    return mapping({key: write_path(path) for key, path in reads.paths.items() if key not in {*_COUNTS, "usage"}})
+def _params(spec: Spec) -> dict[str, str]:
+    """Return the `TypedDict` of the arguments, if the SDK has one; methods may take any."""
+    source = spec.params.from_.typeddict
+    return {"params": source} if source is not None and spec.params.under is None else {}
+
+
+def _properties(reads: Reads) -> dict[str, Code]:
+    return {key: write_path(path) for key, path in reads.paths.items() if key not in {*_COUNTS, "usage"}}
 
 
 def _usage(reads: Reads) -> Code:

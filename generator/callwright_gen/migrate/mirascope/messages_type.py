@@ -39,11 +39,12 @@ def _returned(source: Source, function: cst.FunctionDef) -> str:
         for each in source.all(cst.Return)
         if each.value is not None and source.inside(each, cst.FunctionDef) is function
     ]
-    types = {_type_of(source, each) for each in values}
+    types = {type_of(source, each) for each in values}
     return types.pop() if len(types) == 1 else ANY
 
 
-def _type_of(source: Source, value: cst.BaseExpression) -> str:
+def type_of(source: Source, value: cst.BaseExpression) -> str:
+    """Return the type of what a prompt function returns, as text; a union of all if it is unclear."""
     if isinstance(value, cst.SimpleString | cst.FormattedString | cst.ConcatenatedString):
         return "str"
     if _is_message(source, value):
@@ -66,4 +67,4 @@ def _is_message(source: Source, value: cst.BaseExpression) -> bool:
 
 def is_messages(source: Source, value: cst.BaseExpression | None) -> bool:
     """Return whether an expression is a list of messages."""
-    return value is not None and _type_of(source, value) == "list[BaseMessageParam]"
+    return value is not None and type_of(source, value) == "list[BaseMessageParam]"

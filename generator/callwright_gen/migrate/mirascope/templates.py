@@ -7,8 +7,8 @@ import re
 import libcst as cst
 
 from callwright_gen.migrate.build import literal, name_of
+from callwright_gen.migrate.mirascope.bare_templates import make_messages
 from callwright_gen.migrate.mirascope.context import Program
-from callwright_gen.migrate.mirascope.messages_type import is_messages
 from callwright_gen.migrate.mirascope.targets import ROOT
 from callwright_gen.migrate.source import Source
 
@@ -24,7 +24,7 @@ def find(program: Program) -> None:
         function = source.parent(node)
         if call.args:
             _check(source, call)
-        elif function in decorated or _is_plain(source, function):
+        elif function in decorated or _becomes_plain(source, function):
             source.consume(call.func)
             source.edit(node, lambda _: cst.RemoveFromParent())
         else:
@@ -32,16 +32,14 @@ def find(program: Program) -> None:
             source.note(call, "prompt_template has no text", hint)
 
 
-def _is_plain(source: Source, function: cst.CSTNode | None) -> bool:
-    """Return whether a function is the same without the decorator: it returns lists of messages, or is only passed."""
+def _becomes_plain(source: Source, function: cst.CSTNode | None) -> bool:
+    """Return whether a function needs no decorator: it is only passed, or can return what the decorator made of it."""
     if not isinstance(function, cst.FunctionDef):
         return False
-    returned = [each.value for each in source.all(cst.Return) if source.inside(each, cst.FunctionDef) is function]
-    if returned and all(is_messages(source, each) for each in returned):
-        return True
     name = function.name.value
     called = [each.func for each in source.all(cst.Call)]
-    return not any(name_of(each) == name or _is_method(each, name) for each in called)
+    is_called = any(name_of(each) == name or _is_method(each, name) for each in called)
+    return not is_called or make_messages(source, function)
 
 
 def _is_method(func: cst.BaseExpression, name: str) -> bool:

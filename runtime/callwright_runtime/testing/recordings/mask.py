@@ -38,6 +38,8 @@ class Masks:
 
     def wildcard(self, data: Any) -> Any:
         """Return data in which the fields have no value, for comparing."""
+        if not self._fields:
+            return data
         if isinstance(data, dict):
             fields = cast("dict[str, Any]", data)
             return {

@@ -14,6 +14,7 @@ _SECRET_VARIABLE = re.compile(
     r"(?i)(^|_)((api)?keys?|(auth)?tokens?|secrets?|passw(or)?d|passphrase|credentials?|auth|cookies?|headers)(_|$)"
 )
 _SHORTEST_SECRET = 8
+_SHORTEST_WORD = 16
 _HIDDEN = "<secret>"
 
 
@@ -54,26 +55,53 @@ class Secrets:
     """Values that are replaced wherever a recording has them: those of the environment, and of clients."""
 
     def __init__(self) -> None:
-        variables = [value for name, value in os.environ.items() if _SECRET_VARIABLE.search(name)]
-        lines = [line.partition(": ")[2] for value in variables for line in value.splitlines()]  # "Name: value"
-        self._values = {value for value in (*variables, *lines) if len(value) >= _SHORTEST_SECRET}
+        self._of_clients: set[str] = set()
         self._seen: list[object] = []  # holds the clients, so that no id is used twice
 
     def learn(self, client: object) -> None:
         """Add the keys that a client holds."""
         if client is not None and not any(client is each for each in self._seen):
             self._seen.append(client)
-            self._values |= {value for value in find_secrets(client) if len(value) >= _SHORTEST_SECRET}
+            self._of_clients |= find_secrets(client)
 
     def hide(self, data: Any) -> Any:
         """Return data in which a text has `<secret>` in place of a secret."""
-        longest_first = sorted(self._values, key=len, reverse=True)
+        known = {value for value in (*self._of_clients, *_of_environment()) if _is_secret(value)}
+        longest_first = sorted(known, key=len, reverse=True)
         return _replaced(data, re.compile("|".join(map(re.escape, longest_first)))) if longest_first else data
+
+
+def _is_secret(value: str) -> bool:
+    """Return whether a value can be told from what texts say: `changeme` is a word, and no secret."""
+    return len(value) >= (_SHORTEST_WORD if value.isalpha() else _SHORTEST_SECRET)
+
+
+def _of_environment() -> list[str]:
+    values = [value for name, value in os.environ.items() if _SECRET_VARIABLE.search(name)]
+    lines = [line.partition(": ")[2] for value in values for line in value.splitlines()]  # "Name: value"
+    return [*values, *lines]
+
+
+def is_alike(recorded: Any, asked: Any) -> bool:
+    """Return whether data that was asked is what was recorded; `<secret>` stands for any text."""
+    if recorded == asked:
+        return True
+    if isinstance(recorded, dict) and isinstance(asked, dict):
+        left, right = cast("dict[str, Any]", recorded), cast("dict[str, Any]", asked)
+        return left.keys() == right.keys() and all(is_alike(value, right[key]) for key, value in left.items())
+    if isinstance(recorded, list) and isinstance(asked, list):
+        items, others = cast("list[Any]", recorded), cast("list[Any]", asked)
+        return len(items) == len(others) and all(map(is_alike, items, others))
+    if isinstance(recorded, str) and isinstance(asked, str) and _HIDDEN in recorded:
+        return re.fullmatch(".+".join(map(re.escape, recorded.split(_HIDDEN))), asked, re.DOTALL) is not None
+    return False
 
 
 def _replaced(data: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(data, str):
         return pattern.sub(_HIDDEN, data)
+    if isinstance(data, bytes):
+        return pattern.sub(_HIDDEN, data.decode("latin-1")).encode("latin-1")
     if isinstance(data, dict):
         fields = cast("dict[str, Any]", data)
         return {pattern.sub(_HIDDEN, key): _replaced(value, pattern) for key, value in fields.items()}

@@ -41,7 +41,9 @@ def plain_error(error: BaseException, depth: int = 0) -> dict[str, Any]:
 def _message_of(error: BaseException) -> str:
     """Return what an exception says; some have headers in their text."""
     headers = next((value for name, value in _attributes(error) if is_headers(name) and value), None)
-    text = str(error)
+    text = ""
+    with suppress(Exception):  # an exception that somebody left unfinished cannot say anything
+        text = str(error)
     return text if headers is None else text.replace(str(headers), str(waits_of(headers)))
 
 

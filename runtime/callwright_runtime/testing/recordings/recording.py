@@ -14,7 +14,7 @@ from callwright_runtime.testing.recordings.file import Document, read_document, 
 from callwright_runtime.testing.recordings.mask import Masks
 from callwright_runtime.testing.recordings.nearest import describe_miss
 from callwright_runtime.testing.recordings.plain import plain
-from callwright_runtime.testing.recordings.private import Secrets, without_headers
+from callwright_runtime.testing.recordings.private import Secrets, is_alike, without_headers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,12 +106,8 @@ class Recording(Sequence[RecordedCall]):
         kind = (asked.provider, asked.stream)
         known = [call for call in self.calls if not call.fresh and (call.provider, call.stream) == kind]
         wildcard = Masks(self.mask).wildcard
-        wanted = wildcard(asked.request)
-        found = [call for call in known if wildcard(call.request) == wanted]
-        if found or not known:
-            return found
-        wanted = wildcard(self._changed(asked).request)
-        return [call for call in known if wildcard(call.request) == wanted]
+        wanted = wildcard(self._changed(asked).request if self.settings.scrub else asked.request)
+        return [call for call in known if is_alike(wildcard(call.request), wanted)]
 
     def _changed(self, asked: RecordedCall) -> RecordedCall:
         """Return a request as it would be written."""

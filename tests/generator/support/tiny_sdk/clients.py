@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
+    from typing import Unpack
+
+    from tiny_sdk.params import AllValues, OtherValues
 
 ANSWERS: list[Any] = []
 SENT: list[dict[str, Any]] = []
@@ -64,16 +67,16 @@ class Talk:
         self._sent.append(values)
         return self._answers.pop(0)
 
-    def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Any) -> Any:
+    def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Unpack[OtherValues]) -> Any:
         """Return the next answer, or its events."""
         answer = self._answer({"engine": engine, "turns": turns, **({"live": live} if live else {}), **values})
         return Flow(answer) if isinstance(answer, list) else answer
 
-    def flow(self, *, engine: str, turns: list[Any], **values: Any) -> Flow:
+    def flow(self, *, engine: str, turns: list[Any], **values: Unpack[OtherValues]) -> Flow:
         """Return the events of the next answer."""
         return Flow(self._answer({"engine": engine, "turns": turns, **values}))
 
-    def late(self, *, engine: str, turns: list[Any], **values: Any) -> Iterator[Any]:
+    def late(self, *, engine: str, turns: list[Any], **values: Unpack[OtherValues]) -> Iterator[Any]:
         """Yield the events of the next answer, requested with the first event."""
         yield from self._answer({"engine": engine, "turns": turns, **values})
 
@@ -81,7 +84,7 @@ class Talk:
         """Return the next answer, which depends on the mood."""
         return self._answer({"engine": engine, "turns": turns, "mood": mood})
 
-    def prepare(self, **values: Any) -> Job:
+    def prepare(self, **values: Unpack[AllValues]) -> Job:
         """Make a call that `run` sends."""
         return Job(self, values)
 
@@ -89,12 +92,12 @@ class Talk:
 class AsyncTalk(Talk):
     """Where async calls are made."""
 
-    async def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Any) -> Any:
+    async def send(self, *, engine: str, turns: list[Any], live: bool = False, **values: Unpack[OtherValues]) -> Any:
         """Return the next answer, or its events."""
         answer = self._answer({"engine": engine, "turns": turns, **({"live": live} if live else {}), **values})
         return AsyncFlow(answer) if isinstance(answer, list) else answer
 
-    async def agen(self, *, engine: str, turns: list[Any], **values: Any) -> AsyncIterator[Any]:
+    async def agen(self, *, engine: str, turns: list[Any], **values: Unpack[OtherValues]) -> AsyncIterator[Any]:
         """Yield the events of the next answer."""
         for event in self._answer({"engine": engine, "turns": turns, **values}):
             yield event
@@ -142,11 +145,11 @@ async def open_client() -> AsyncIterator[AsyncClient]:
     yield AsyncClient()
 
 
-def send(**values: Any) -> Any:
+def send(**values: Unpack[AllValues]) -> Any:
     """Make a call without a client."""
     return Client().talk.send(**values)
 
 
-async def send_async(**values: Any) -> Any:
+async def send_async(**values: Unpack[AllValues]) -> Any:
     """Make an async call without a client."""
     return await AsyncClient().talk.send(**values)

@@ -35,6 +35,10 @@ class OutcomeTurnParam(TypedDict):
 TurnParam: TypeAlias = UserTurnParam | BotTurnParam | OutcomeTurnParam
 
 
+# The specs of these tests write messages in many ways, so the client library takes any.
+AnyTurnParam: TypeAlias = dict[str, Any]
+
+
 class SealParam(TypedDict, total=False):
     """How a tool is sealed."""
 
@@ -53,13 +57,38 @@ class SendParams(TypedDict, total=False):
     engine: Required[EngineParam]
     turns: Required[Iterable[TurnParam]]
     most: Required[int]
-    rules: Iterable[dict[str, Any]]
+    rules: str | Iterable[dict[str, Any]]
     heat: float | None
     stops: list[str]
     fns: Iterable[FnParam]
     force: dict[str, str]
     form: dict[str, Any]
     mood: Literal["calm", "merry"]
+
+
+class OtherValues(TypedDict, total=False):
+    """What a call takes beside the model, the turns and the flag of a stream."""
+
+    most: int
+    rules: str | Iterable[dict[str, Any]]
+    heat: float | None
+    stops: list[str]
+    fns: Iterable[FnParam]
+    force: dict[str, str]
+    form: dict[str, Any]
+    mood: Literal["calm", "merry"]
+    config: dict[str, Any]
+    options: dict[str, Any]
+    extra_body: dict[str, Any]
+    patience: float
+
+
+class AllValues(OtherValues, total=False):
+    """Everything that a call takes."""
+
+    engine: Required[EngineParam]
+    turns: Required[list[Any]]
+    live: bool
 
 
 class ConfigParams(TypedDict, total=False):

@@ -175,6 +175,7 @@ class Flat(Model):
     why: Literal["done", "full", "calls"] | None
     sent: int | None
     got: int | None
+    notes: list[Any] | str | None
 
 
 class Mapped(MutableMapping[str, Any]):

@@ -1,0 +1,81 @@
+"""Emit the token counts that responses and chunks read from one object of the SDK, so that they are written once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from callwright_gen.code import Code, name
+from callwright_gen.emit.python import source
+from callwright_gen.emit.reads import body, sum_body
+from callwright_gen.emit.writer import Writer
+from callwright_gen.paths import TypedPath, TypedStep, nodes
+from callwright_gen.resolve import Reads
+from callwright_gen.types import union_of
+
+_USAGE = "usage"
+
+
+@dataclass(frozen=True)
+class CountView:
+    """A count: the method that reads it, and its body."""
+
+    method: Code
+    body: Code
+
+
+@dataclass(frozen=True)
+class CountsView:
+    """The counts of one usage object: its type, and the counts by the key of their property."""
+
+    type: Code
+    counts: dict[str, CountView]
+
+
+def shared_counts(writer: Writer) -> CountsView | None:
+    """Emit the counts that responses and chunks read in the same way; None if there are none."""
+    both = (writer.provider.response, writer.provider.chunk)
+    if any(reads.get(_USAGE) is None for reads in both):
+        return None
+    keys = [key for key in both[0].paths if key.endswith("_tokens")]
+    found = {key: _body(writer, both, key) for key in keys}
+    counts = {
+        key: CountView(name(f"_{key.removesuffix('_tokens')}"), text) for key, text in found.items() if text is not None
+    }
+    leaves = tuple(reads.paths[_USAGE].leaf for reads in both)
+    return CountsView(writer.annotation(union_of(leaves)), counts) if counts else None
+
+
+def _body(writer: Writer, both: Sequence[Reads], key: str) -> Code | None:
+    """Return the body of a count, if it is the same wherever the usage object comes from."""
+    bodies: set[str] = set()
+    for reads in both:
+        if key not in reads.paths:
+            return None
+        paths = (reads.paths[key], *reads.added.get(key, ()))
+        for number in range(len(paths[0].alternatives)):
+            inner = [_from_usage(reads.paths[_USAGE], path, number) for path in paths]
+            known = [path for path in inner if path is not None]
+            if len(known) < len(inner):
+                return None
+            bodies.add(str(_read(writer, known, is_sum=key in reads.added)))
+    return Code(bodies.pop()) if len(bodies) == 1 else None
+
+
+def _read(writer: Writer, paths: Sequence[TypedPath], *, is_sum: bool) -> Code:
+    start = nodes.name(_USAGE)
+    return source(sum_body(paths, start) if is_sum else body(paths[0], start, nodes.NONE, dump=writer.dump_name))
+
+
+def _from_usage(usage: TypedPath, path: TypedPath, number: int) -> TypedPath | None:
+    """Return one alternative of a path, as it continues from the usage object; None if it does not."""
+    if number >= len(usage.alternatives) or number >= len(path.alternatives):
+        return None
+    start, side = usage.alternatives[number].steps, path.alternatives[number]
+    if usage.pipes or list(_names(side.steps[: len(start)])) != list(_names(start)) or len(side.steps) == len(start):
+        return None
+    return replace(path, alternatives=(replace(side, steps=side.steps[len(start) :]),))
+
+
+def _names(steps: Sequence[TypedStep]) -> Iterator[tuple[str, str, object]]:
+    return ((step.kind, step.name, step.value) for step in steps)

@@ -1,0 +1,92 @@
+"""The imports of a rendered module: they follow from the names that its tree uses."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from callwright_gen.code import Code, Imports, indented, lines
+from callwright_gen.code.exports import STANDARD_HOME, UnknownExportError, facade_names, public_names
+from callwright_gen.code.imports import FACADE, FACADE_ALIAS, RUNTIME, import_line
+
+_ANNOTATIONS = ("annotation", "returns")
+
+
+@dataclass
+class UsedNames:
+    """The names of a module: those that run, and those in annotations alone."""
+
+    running: set[str] = field(default_factory=set[str])
+    typing_only: set[str] = field(default_factory=set[str])
+
+    def __post_init__(self) -> None:
+        self.typing_only -= self.running
+
+
+def module_imports(body: str, imports: Imports) -> Code:
+    """Return the import block of a module; what only annotations need is imported for type checkers alone.
+
+    Raises:
+        UnknownExportError: the module uses a name that the facade does not have.
+    """
+    used = used_names(body)
+    checked = [*_lines(used.typing_only, imports.standard), *imports.sdk()]
+    run = [*_lines({*used.running, "TYPE_CHECKING"}, imports.standard)]
+    return lines([*run, Code("if TYPE_CHECKING:"), *(indented(line) for line in checked)])
+
+
+def stub_imports(body: str, imports: Imports) -> Code:
+    """Return the imports of a stub: it is never executed, so all of them are ordinary ones."""
+    used = used_names(body)
+    return lines([*_lines(used.running | used.typing_only, imports.standard), *imports.sdk()])
+
+
+def _lines(names: set[str], standard: dict[str, str]) -> Iterator[Code]:
+    homes = {**dict.fromkeys(public_names(), RUNTIME), **STANDARD_HOME, **standard}
+    if FACADE_ALIAS in names:
+        yield import_line(RUNTIME, FACADE, FACADE_ALIAS)
+    for name in sorted(names & homes.keys()):
+        yield import_line(homes[name], name)
+
+
+def used_names(body: str) -> UsedNames:
+    """Return the names that a module uses.
+
+    Raises:
+        UnknownExportError: it uses a name that the facade does not have.
+    """
+    running: set[str] = set()
+    typing_only: set[str] = set()
+    _collect(ast.parse(body), running, typing_only)
+    return UsedNames(running, typing_only)
+
+
+def _collect(node: ast.AST, running: set[str], typing_only: set[str]) -> None:
+    match node:
+        case ast.Name(id=name):
+            running.add(name)
+        case ast.Attribute(value=ast.Name(id=alias), attr=member) if alias == FACADE_ALIAS:
+            if member not in facade_names():
+                raise UnknownExportError(f"generated modules may not use {member!r}")
+            running.add(FACADE_ALIAS)
+        case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body):
+            for statement in body:
+                _collect(statement, typing_only, typing_only)
+        case _:
+            typing_only |= _quoted(node)
+            annotations = [getattr(node, field, None) for field in _ANNOTATIONS]
+            for child in ast.iter_child_nodes(node):
+                _collect(child, typing_only if child in annotations else running, typing_only)
+
+
+def _quoted(node: ast.AST) -> set[str]:
+    """Return the names in quoted types: the first argument of `cast`, and the arguments of generic types."""
+    match node:
+        case ast.Call(func=ast.Name(id="cast"), args=[ast.Constant(value=str(quoted)), _]):
+            return {each.id for each in ast.walk(ast.parse(quoted, mode="eval")) if isinstance(each, ast.Name)}
+        case ast.Subscript(slice=inner):
+            texts = (each.value for each in ast.walk(inner) if isinstance(each, ast.Constant))
+            return {text for text in texts if isinstance(text, str) and text.isidentifier()}
+        case _:
+            return set()

@@ -1,0 +1,172 @@
+"""What all generated modules do: prepare a call, read its structured answer, and read its stream."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from callwright_runtime.calls.factory import call_factory
+from callwright_runtime.calls.request import CallRequest, JsonRules
+from callwright_runtime.clients.check import is_async_function
+from callwright_runtime.clients.importing import import_name
+from callwright_runtime.messages.encode import split_system
+from callwright_runtime.messages.parts import BaseMessageParam
+from callwright_runtime.prompts.prompt import read_prompt
+from callwright_runtime.streams.events import pair_chunks, pair_chunks_async
+from callwright_runtime.structured.json_output import extract_json
+from callwright_runtime.tools.adapters import make_tool_types
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+
+    from callwright_runtime.calls.param_table import CallParamTable
+    from callwright_runtime.calls.protocols import CallDecorator
+    from callwright_runtime.clients.calling import Clients, SdkMethod
+    from callwright_runtime.messages.codec import MessageCodec
+
+
+class ProviderModule:
+    """The parts of a provider, and what all modules make of them.
+
+    Parameters:
+        response: its response class.
+        chunk: its chunk class.
+        tool: the base class of its tools.
+        stream: its stream class; the async one is its `async_type`.
+        state: the class of the states of its streams.
+        codec: encodes and decodes its messages.
+        params: the table of its call params.
+        clients: the clients of its SDK.
+        method: the method of a call.
+        stream_method: the method of a streamed call, if it differs.
+        json: how the API is asked for JSON.
+        arguments: completes the arguments of a call.
+        splits_system: whether the system prompt is a param, not a message.
+        event: returns the event in an item of a stream, or None if there is none.
+    """
+
+    def __init__(  # noqa: PLR0913  the parts of a provider
+        self,
+        *,
+        response: type[Any],
+        chunk: type[Any],
+        tool: type[Any],
+        stream: type[Any],
+        state: type[Any],
+        codec: MessageCodec,
+        params: CallParamTable,
+        clients: Clients,
+        method: SdkMethod,
+        arguments: Callable[[CallRequest], None],
+        stream_method: SdkMethod | None = None,
+        json: JsonRules | None = None,
+        splits_system: bool = False,
+        event: Callable[[Any], Any] | None = None,
+    ) -> None:
+        self._response = response
+        self._chunk = chunk
+        self._tool = tool
+        self._stream = stream
+        self._state = state
+        self._codec = codec
+        self._params = params
+        self._clients = clients
+        self._method, self._streamed = method, stream_method or method
+        self._arguments = arguments
+        self._json = json or JsonRules()
+        self._splits_system = splits_system
+        self._event = event
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Like a function: another process imports the module. Its clients hold keys and locks, which do not travel.
+        return _of_module, (self._response.__module__,)
+
+    def setup_call(
+        self,
+        *,
+        model: str,
+        client: Any,
+        fn: Callable[..., Any],
+        fn_args: Mapping[str, Any],
+        dynamic_config: Any,
+        tools: Sequence[Any] | None,
+        json_mode: bool,
+        call_params: Any,
+        response_model: Any,
+        stream: Any,
+    ) -> tuple[Callable[..., Any], str | None, list[Any], Any, dict[str, Any]]:
+        """Prepare a call: return the SDK's method, the prompt template, the messages, the tools, and the arguments.
+
+        Raises:
+            CallwrightError: the prompt, a tool, a param or the client does not fit the provider.
+        """
+        prompt = read_prompt(fn, fn_args, dynamic_config)
+        request = CallRequest(
+            self._params.merge(call_params, prompt.call_params),
+            (call_params, prompt.call_params),
+            model=model,
+            tools=make_tool_types(tools if prompt.tools is None else prompt.tools, self._tool),
+            response_model=response_model,
+            json_mode=json_mode,
+            stream=stream,
+            json=self._json,
+            codec=self._codec,
+        )
+        conversation = prompt.messages
+        if self._splits_system:
+            request.system, conversation = split_system(conversation)
+        if request.instruction is not None:
+            conversation = [*conversation, BaseMessageParam("user", request.instruction)]
+        request.messages = self._codec.encode(conversation)
+        self._arguments(request)
+        method, asynchronous = self._streamed if stream else self._method, is_async_function(fn)
+        create = self._clients.method(prompt.client or client, fn, asynchronous, method.paths[asynchronous])
+        if not method.is_plain:
+            create = method.adapt(create, asynchronous)
+        return create, prompt.template, request.messages, request.tools, request.kwargs
+
+    def get_json_output(self, response: Any, json_mode: bool) -> str:
+        """Return the JSON of a structured output: the content in JSON mode, else the arguments of the forced tool.
+
+        Raises:
+            UnknownToolError: the model called only other tools.
+        """
+        if isinstance(response, self._response):
+            return extract_json(response, json_mode)
+        content: str = response.content
+        return content if json_mode else getattr(response, "arguments", "") or content
+
+    def handle_stream(
+        self, stream: Iterable[Any], tool_types: Sequence[type[Any]] | None, partial_tools: bool = False
+    ) -> Iterator[tuple[Any, Any]]:
+        """Wrap each event of the SDK in a chunk, paired with the tool that it completes or None."""
+        event = self._event
+        events = stream if event is None else (found for each in stream if (found := event(each)) is not None)
+        return pair_chunks(events, self._chunk, self._state(tool_types, partial_tools))
+
+    def handle_stream_async(
+        self, stream: AsyncIterable[Any], tool_types: Sequence[type[Any]] | None, partial_tools: bool = False
+    ) -> AsyncIterator[tuple[Any, Any]]:
+        """Async version of `handle_stream`."""
+        event = self._event
+        events = stream if event is None else (found async for each in stream if (found := event(each)) is not None)
+        return pair_chunks_async(events, self._chunk, self._state(tool_types, partial_tools))
+
+    def call_decorator(self) -> CallDecorator[Any, Any, Any, Any]:
+        """Return the call decorator."""
+        return call_factory(
+            TCallResponse=self._response,
+            TCallResponseChunk=self._chunk,
+            TToolType=self._tool,
+            TStream=self._stream,
+            default_call_params=self._params.defaults,
+            setup_call=self.setup_call,
+            get_json_output=self.get_json_output,
+            handle_stream=self.handle_stream,
+            handle_stream_async=self.handle_stream_async,
+        )
+
+
+def _of_module(name: str) -> ProviderModule:
+    """Return the parts of a provider from its module, where `setup_call` is theirs."""
+    found: ProviderModule = import_name(f"{name}:setup_call").__self__
+    return found
