@@ -200,9 +200,10 @@ def telling_messages(subject: Subject) -> Iterator[BaseMessageParam]:
 def _bare_part(subject: Subject, kind: str) -> Part:
     """Return a part without what it may lack."""
     part = telling_part(subject, kind)
-    nullable = {each.name for each in fields(part) if each.default is None} - {"provider"}
-    lacking: dict[str, Any] = {name: None for name in nullable if not is_required(subject, kind, name)}
-    return replace(part, **lacking, **dict.fromkeys({"provider"} if "opaque" in lacking else ()))
+    names = {each.name: each.name for each in fields(part) if each.default is None} | {"provider": "opaque"}
+    nullable = [each.name for each in fields(part) if each.default is None]
+    lacking: dict[str, Any] = {name: None for name in nullable if not is_required(subject, kind, names[name])}
+    return replace(part, **lacking)
 
 
 def telling_opaque(subject: Subject, kind: str) -> str | bytes:
