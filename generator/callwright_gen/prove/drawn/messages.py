@@ -200,9 +200,8 @@ def telling_messages(subject: Subject) -> Iterator[BaseMessageParam]:
 def _bare_part(subject: Subject, kind: str) -> Part:
     """Return a part without what it may lack."""
     part = telling_part(subject, kind)
-    names = {each.name: each.name for each in fields(part) if each.default is None} | {"provider": "opaque"}
-    nullable = [each.name for each in fields(part) if each.default is None]
-    lacking: dict[str, Any] = {name: None for name in nullable if not is_required(subject, kind, names[name])}
+    nullable = {each.name: each.name.replace("provider", "opaque") for each in fields(part) if each.default is None}
+    lacking: dict[str, Any] = {name: None for name, of in nullable.items() if not is_required(subject, kind, of)}
     return replace(part, **lacking)
 
 
