@@ -183,6 +183,8 @@ def _left_out(subject: Subject) -> Iterator[Misnamed]:
         if rule is None or rule.keep is not None:
             continue
         has = carried(subject, name)
+        for field in sorted({name, "url", "args", "content"} & {*KINDS[name].__dataclass_fields__} - has):
+            yield Misnamed(f"the form of {name!r} does not have its {field!r}", ("messages", "parts", name))
         missing = set[str](_HINTS & {*KINDS[name].__dataclass_fields__} - has)
         if name == "document" and "name" not in has:
             missing |= _TITLES
