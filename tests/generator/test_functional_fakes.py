@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -57,7 +59,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         (folder / "specs/tiny.yaml").write_text(SPEC + ERRORS, encoding="utf-8")
         record(folder, "tiny")
         files = render(folder, "tiny").files
-        for name in ("tiny.py", "testing/tiny.py"):
+        for name in ("tiny.py", "testing/tiny.py", "testing/__init__.pyi"):
             file = folder / "tiny_package" / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(files[name], encoding="utf-8")
@@ -118,6 +120,17 @@ def test_async_calls_and_a_client_of_its_own(tiny: ModuleType) -> None:
     client = fake.client(tiny.call, "By hand.")
     assert client.talk.send(engine="big", turns=[], most=3).turn.pieces[0].words == "By hand."
     assert fake.calls(client)[0].arguments["most"] == 3
+
+
+def test_the_stub_knows_the_class_of_a_client(tiny: ModuleType) -> None:
+    file = Path(str(tiny.__file__)).parent / "testing" / "__init__.pyi"
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    overloads = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "client"]
+    found = [
+        (ast.unparse(node.args.posonlyargs[1].annotation or node), ast.unparse(node.returns or node))
+        for node in overloads
+    ]
+    assert found == [("Literal['tiny']", "Client"), ("Literal['tiny']", "AsyncClient"), ("Any", "Any")]
 
 
 def test_a_request_that_the_sdk_refuses_names_the_line_of_the_spec(tiny: ModuleType) -> None:

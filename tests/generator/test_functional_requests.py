@@ -294,6 +294,14 @@ params:
     assert ask(module, reply(), call_params={"max_tokens": 4})[1]["config"] == {"most": 4}
 
 
+def test_params_may_be_fields_of_a_class(tmp_path: Path) -> None:
+    """Of one that is no TypedDict: they are sent within their argument, as plain data."""
+    source = 'from: "tiny_sdk.types:Cost", under: config'
+    module = variant(tmp_path, f"params: {{$replace: true, {source}, common: {NOTHING}}}")
+    assert set(module.OtherCallParams.__annotations__) == {"sent", "got", "kept"}
+    assert ask(module, reply(), call_params={"got": 3})[1]["config"] == {"got": 3}
+
+
 def test_nested_params_are_sent_within_their_argument(tmp_path: Path) -> None:
     overlay = """
 call: {set: {most: 1}}

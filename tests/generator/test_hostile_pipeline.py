@@ -230,7 +230,8 @@ def test_file_names_depend_only_on_the_provider_name(bench: Bench, monkeypatch: 
     (bench.folder / "specs/tiny.yaml").write_text(SPEC, encoding="utf-8")
     rendered = render_all(config_of(Path()), [], lambda _: None)
     assert sorted(rendered.files) == [
-        *("__init__.py", "llm.py", "py.typed", "testing/__init__.py", "testing/tiny.py", "tiny.py", "tiny.pyi")
+        *("__init__.py", "llm.py", "py.typed", "testing/__init__.py", "testing/__init__.pyi", "testing/tiny.py"),
+        *("tiny.py", "tiny.pyi"),
     ]
     assert rendered.schema is not None
     assert rendered.schema[0] == Path("specs/schema.json")

@@ -57,7 +57,7 @@ def test_the_result_of_a_tool_that_failed_says_so(caller):
     sent = [block["toolResult"] for block in caller.server.last["messages"][-1]["content"]]
     assert [result.get("status") for result in sent] == ["error", None]
     assert [result["content"] for result in sent] == [[{"text": "None."}], [{"text": "Two."}]]
-    common = [caller.provider.module._decode_part({"toolResult": result}) for result in sent]
+    common = [caller.provider.module._CODEC.decode_part({"toolResult": result}) for result in sent]
     assert [part.is_error for part in common] == [True, False]
 
 

@@ -17,6 +17,7 @@ from callwright_gen.problems import Problem, SpecError
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import Module, render_module
 from callwright_gen.render.ruff import WrongModuleError, format_all
+from callwright_gen.render.testing import render_testing_stub
 from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.surface import load_surface
@@ -52,6 +53,9 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     texts |= {f"testing/{stem}.py": module.inverse for stem, module in modules.items()}
     texts["__init__.py"] = _package(templates, "__init__.py.jinja", public_names())
     texts["testing/__init__.py"] = _package(templates, "testing/__init__.py.jinja", testing_names())
+    if modules.keys() >= set(stems_of(config, ())):  # else it has overloads that this run knows nothing of
+        clients = {stem: module.clients for stem, module in modules.items()}
+        texts["testing/__init__.pyi"] = render_testing_stub(templates, clients, testing_names())
     texts["llm.py"] = templates.get_template("llm.py.jinja").render()
     progress("formatting")
     files = {**_formatted(texts, specs), "py.typed": ""}

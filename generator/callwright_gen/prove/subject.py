@@ -81,6 +81,8 @@ class Subject:
     def extra(self) -> Mapping[str, Any]:
         """Values for fields of an answer that a reply does not speak of, and that events have, too."""
         read: set[Any] = {steps[0] for path in self.inverse.response.values() for steps in path.alternatives if steps}
+        counts = [each for count in self.inverse.usage.values() for each in (count.path, *count.added)]
+        read |= {each.steps[0] for each in counts if each.steps}
         fields = extra_fields(find_type(self.inverse.types["response"]), find_type(self.inverse.types["chunk"]))
         pattern: Any = self.inverse.fields
         known = cast("dict[str, Any]", pattern) if isinstance(pattern, dict) else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -18,6 +19,7 @@ from callwright_gen.render.imports import module_imports, stub_imports
 from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
+from callwright_gen.types import Named
 
 # The type variable of the client has a default, which this rule of pyright does not see.
 _OF_CLIENTS = "# pyright: reportInvalidTypeVarUse=false\n\n"
@@ -27,11 +29,12 @@ _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async",
 
 @dataclass(frozen=True)
 class Module:
-    """The source of a provider's module, its stub, and the module of its fakes."""
+    """The source of a provider's module, its stub, the module of its fakes, and the classes of its clients by mode."""
 
     source: str
     stub: str
     inverse: str
+    clients: Mapping[str, Named]
 
 
 def render_module(provider: Provider, templates: Environment) -> Module:
@@ -49,7 +52,9 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     tree = ast.parse(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
-    return Module(source, _stub(source, tree, imports, templates, context), render_inverse(provider, templates))
+    clients = {mode: client.type for mode, client in provider.clients.items()}
+    stub = _stub(source, tree, imports, templates, context)
+    return Module(source, stub, render_inverse(provider, templates), clients)
 
 
 def render_inverse(provider: Provider, templates: Environment) -> str:

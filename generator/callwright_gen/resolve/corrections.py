@@ -52,8 +52,9 @@ def _check_fields(context: Context, loc: Loc, ref: str, declared: Declared, sour
     except StepError as error:
         context.report(loc, error.what, error.hint)
         return
-    fields = [(("optional", number), name) for number, name in enumerate(declared.optional)]
-    for place, name in (*fields, *((("written", name), name) for name in declared.written)):
+    fields: list[tuple[Loc, str]] = [(("optional", number), name) for number, name in enumerate(declared.optional)]
+    fields += [(("written", name), name) for name in declared.written]
+    for place, name in fields:
         if name not in names:
             hint = did_you_mean(name, names) or "Write it under 'extra', with its type"
             context.report((*loc, *place), f"{ref.partition(':')[2]} has no field {name!r}", hint)

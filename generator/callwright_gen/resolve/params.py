@@ -48,8 +48,9 @@ def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...]
 def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None:
     ref = source.typeddict or source.signature or ""
     declared = context.source.params(ref)
-    if declared is None:
-        context.symbol(loc, ref)
+    if declared is None and context.symbol(loc, ref) is not None:
+        what = f"{ref.partition(':')[2]} declares no call params"
+        context.report(loc, what, "Name a TypedDict, a class, a function or a method")
     return declared
 
 

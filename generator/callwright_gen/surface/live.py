@@ -113,7 +113,7 @@ class LiveSource:
                 return Params(self._signatures.params(functions, owner.module, method=True))
             case Definition() as definition:
                 members = self._classes.members(definition)
-                return Params(members.fields) if isinstance(members, Record) else None
+                return _params_of(members) if isinstance(members, Record) else None
             case _:
                 return None
 
@@ -176,6 +176,13 @@ class LiveSource:
     def _class_of(self, declared: Field | None) -> Target | None:
         named = declared.type if declared else None
         return self._names.find(named.module, named.name) if isinstance(named, Named) else None
+
+
+def _params_of(record: Record) -> Params:
+    """Return the keys of a TypedDict, or the fields of a class, whose constructor says what it requires."""
+    if record.access == "key":
+        return Params(record.fields)
+    return Params({name: Field(field.type, required=False) for name, field in record.fields.items()})
 
 
 def _kind(definition: Definition) -> SymbolKind | None:

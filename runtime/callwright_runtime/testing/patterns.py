@@ -14,6 +14,11 @@ def get_dotted(data: Any, path: str) -> Any:
     return data
 
 
+def _dotted_or_missing(data: dict[str, Any], path: str) -> Any:
+    value = get_dotted(data, path)
+    return MISSING if value is None else value
+
+
 def match(pattern: Any, data: Any, *, dotted: bool = False) -> dict[str, Any] | None:
     """Return the values of the placeholders, such as `tool.name`, or None if data does not have the shape.
 
@@ -39,7 +44,8 @@ def _match(pattern: Any, data: Any, found: dict[str, Any], dotted: bool = False)
                 return False
             given = cast("dict[str, Any]", data)
             values = (
-                (inner, get_dotted(given, key) if dotted else given.get(key, MISSING)) for key, inner in fields.items()
+                (inner, _dotted_or_missing(given, key) if dotted else given.get(key, MISSING))
+                for key, inner in fields.items()
             )
             return all(_match(inner, value, found) for inner, value in values)
         case list():

@@ -13,7 +13,11 @@ from callwright_gen.migrate.mirascope.targets import NEUTRAL, ROOT, provider_of
 from callwright_gen.migrate.source import Source
 
 Kind = Literal["response", "stream", "pair", "chunk", "tool", "tools", "value"]
-_STEPS: dict[tuple[Kind, str], Kind] = {("response", "tool"): "tool", ("response", "tools"): "tools"}
+_STEPS: dict[tuple[Kind, str], Kind] = {
+    ("response", "tool"): "tool",
+    ("response", "tools"): "tools",
+    ("value", "_response"): "response",
+}
 _EACH: dict[Kind, Kind] = {"stream": "pair", "tools": "tool"}
 _PAIR: tuple[Kind, Kind] = ("chunk", "tool")
 
@@ -62,6 +66,8 @@ class Values:
             case cst.Await(expression=inner):
                 return self.of(inner)
             case cst.NamedExpr(value=value):
+                return self.of(value)
+            case cst.Call(func=func, args=[_, cst.Arg(value=value)]) if self._source.qualified(func) == "typing.cast":
                 return self.of(value)
             case cst.Call(func=func):
                 return self._result(func)

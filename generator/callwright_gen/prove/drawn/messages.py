@@ -199,10 +199,11 @@ def telling_messages(subject: Subject) -> Iterator[BaseMessageParam]:
 
 def _bare_part(subject: Subject, kind: str) -> Part:
     """Return a part without what it may lack."""
-    part = telling_part(subject, kind)
+    part: Any = telling_part(subject, kind)
     nullable = {each.name for each in fields(part) if each.default is None} - {"provider"}
-    lacking = {name: None for name in nullable if not is_required(subject, kind, name)}
-    return replace(part, **lacking, **({"provider": None} if "opaque" in lacking else {}))
+    lacking: dict[str, Any] = {name: None for name in nullable if not is_required(subject, kind, name)}
+    found: Part = replace(part, **lacking, **dict.fromkeys({"provider"} if "opaque" in lacking else ()))
+    return found
 
 
 def telling_opaque(subject: Subject, kind: str) -> str | bytes:

@@ -148,7 +148,9 @@ def _fit_object(given: Given, accepted: Accepted, source: TypeSource) -> Verdict
             else _fit_scalar(INT, accepted)
         )
     if not own.records or not accepted.records:
-        known = _otherwise(given.type, accepted) if own.records else Verdict(reason=UNKNOWN_TYPE)
+        # A generic class of the SDK may be a list or a mapping: what can be done with it is not recorded.
+        is_plain = own.records and not isinstance(given.type, Generic)
+        known = _otherwise(given.type, accepted) if is_plain else Verdict(reason=UNKNOWN_TYPE)
         return FITS if accepted.values else known
     if any(each.type == given.type for each in accepted.records):
         return FITS
