@@ -199,18 +199,11 @@ def telling_messages(subject: Subject) -> Iterator[BaseMessageParam]:
 
 def _bare_part(subject: Subject, kind: str) -> Part:
     """Return a part without what it may lack."""
-<<<<<<< HEAD
     part: Any = telling_part(subject, kind)
-    nullable = {each.name for each in fields(part) if each.default is None} - {"provider"}
-    lacking: dict[str, Any] = {name: None for name in nullable if not is_required(subject, kind, name)}
-    found: Part = replace(part, **lacking, **dict.fromkeys({"provider"} if "opaque" in lacking else ()))
-    return found
-=======
-    part = telling_part(subject, kind)
     nullable = {each.name: each.name.replace("provider", "opaque") for each in fields(part) if each.default is None}
     lacking: dict[str, Any] = {name: None for name, of in nullable.items() if not is_required(subject, kind, of)}
-    return replace(part, **lacking)
->>>>>>> ready-prove
+    bare: Part = replace(part, **lacking)
+    return bare
 
 
 def telling_opaque(subject: Subject, kind: str) -> str | bytes:
