@@ -204,7 +204,8 @@ def test_names_that_reach_into_python_are_rejected(bench: Bench, place: Place, n
 
 def test_hostile_constants_are_sent_unchanged(bench: Bench) -> None:
     texts = {text: [text] for text in HOSTILE if "$" not in text}
-    source, _ = render_strictly(bench, with_value(bench.spec, ("call", "set"), {"safe": texts}), bench.surface)
+    spec = with_value(bench.spec, ("params", "also", "safe"), "dict")
+    source, _ = render_strictly(bench, with_value(spec, ("call", "set"), {"safe": texts}), bench.surface)
     [sent] = [node for node in ast.walk(ast.parse(source)) if is_assigned(node, "safe")]
     assert ast.literal_eval(sent.value) == texts
 

@@ -104,7 +104,7 @@ def test_the_projects_specs_are_short() -> None:
         path.stem: len(table.sub("", path.read_text(encoding="utf-8")).splitlines()) for path in SPECS.glob("*.yaml")
     }
     assert (lines["openai"] <= 95, lines["google"] <= 85, lines["xai"] <= 85) == (True, True, True)
-    assert max(lines[host] for host in ("deepseek", "openrouter", "perplexity", "vllm")) <= 27
+    assert max(lines[host] for host in ("deepseek", "openrouter", "perplexity", "vllm")) <= 28
     assert sum(lines.values()) <= 60 * len(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from callwright_gen.load import LoadedSpec, spec_schema, try_load
 from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.render.environment import environment
-from callwright_gen.render.module import Module, render_module
+from callwright_gen.render.module import Module, client_types, render_module
 from callwright_gen.render.ruff import WrongModuleError, format_all
 from callwright_gen.render.testing import render_testing_stub
 from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.surface import load_surface
+from callwright_gen.types import Named
 
 Progress = Callable[[str], None]
 
@@ -53,14 +55,34 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     texts |= {f"testing/{stem}.py": module.inverse for stem, module in modules.items()}
     texts["__init__.py"] = _package(templates, "__init__.py.jinja", public_names())
     texts["testing/__init__.py"] = _package(templates, "testing/__init__.py.jinja", testing_names())
-    if modules.keys() >= set(stems_of(config, ())):  # else it has overloads that this run knows nothing of
-        clients = {stem: module.clients for stem, module in modules.items()}
+    clients = {stem: module.clients for stem, module in modules.items()}
+    if not _has_overloads(config.out / "testing" / "__init__.pyi", modules.keys() ^ set(stems_of(config, ())), clients):
+        clients |= _other_clients(config, set(stems_of(config, ())) - modules.keys())
         texts["testing/__init__.pyi"] = render_testing_stub(templates, clients, testing_names())
     texts["llm.py"] = templates.get_template("llm.py.jinja").render()
     progress("formatting")
     files = {**_formatted(texts, specs), "py.typed": ""}
     inputs = {stem: loaded.files for stem, loaded in specs.items()}
     return Rendered(files, inputs, (config.specs / "schema.json", spec_schema()))
+
+
+def _has_overloads(stub: Path, others: Collection[str], clients: Collection[str]) -> bool:
+    """Return whether a run of named providers can keep the stub, which has the overloads of all."""
+    if not others or not stub.is_file():
+        return False
+    text = stub.read_text(encoding="utf-8")
+    return all(f'Literal["{stem}"]' in text for stem in clients)
+
+
+def _other_clients(config: Config, others: Collection[str]) -> dict[str, Mapping[str, Named]]:
+    """Return the classes of the clients of providers that are not rendered, as far as their specs are valid."""
+    found: dict[str, Mapping[str, Named]] = {}
+    for stem in sorted(others):
+        loaded, wrong = try_load(config.specs / f"{stem}.yaml")
+        if loaded is not None and not wrong:
+            with suppress(SpecError):
+                found[stem] = client_types(resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json")))
+    return found
 
 
 def _render(

@@ -23,9 +23,11 @@ class SdkTypes:
 
     Parameters:
         corrected: by class, the fields that the SDK does not declare, or whose declaration is wrong.
+        optional: by class, the fields that the SDK declares as required, and that may be missing.
     """
 
     corrected: Mapping[Any, Collection[str]]
+    optional: Mapping[Any, Collection[str]]
 
     def fault(self, kind: Any, value: Any, path: str = "") -> str | None:
         """Return the first place where a value is not of a type, and why; None if it is.
@@ -97,7 +99,8 @@ class SdkTypes:
 
     def _in_object(self, kind: Any, known: _Fields, value: Mapping[str, Any], path: str) -> Iterator[str]:
         """Yield the faults of data for a class: it may be meant for a subclass."""
-        known = {**known, **dict.fromkeys(self.corrected.get(kind, ()), (Any, False))}
+        may_lack = {name: (known[name][0], False) for name in self.optional.get(kind, ()) if name in known}
+        known = {**known, **may_lack, **dict.fromkeys(self.corrected.get(kind, ()), (Any, False))}
         found = list(self._in_fields(known, value, path))
         others = _subclasses(kind)
         if found and all(self.fault(each, value, path) is not None for each in others):
@@ -145,8 +148,11 @@ class SdkTypes:
 
 def sdk_types(spec: Spec) -> SdkTypes:
     """Return the types of a spec's SDK; classes that are not installed have no corrections."""
-    corrections = spec.sdk.corrections.items()
-    return SdkTypes({found: tuple(each.extra) for name, each in corrections if (found := _found(name)) is not None})
+    found = {_found(name): each for name, each in spec.sdk.corrections.items()}
+    known = {kind: each for kind, each in found.items() if kind is not None}
+    return SdkTypes(
+        {kind: tuple(each.extra) for kind, each in known.items()}, {kind: each.optional for kind, each in known.items()}
+    )
 
 
 def _found(reference: str) -> Any:

@@ -52,9 +52,13 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     tree = ast.parse(source)
     packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
     verify(tree, packages)
-    clients = {mode: client.type for mode, client in provider.clients.items()}
     stub = _stub(source, tree, imports, templates, context)
-    return Module(source, stub, render_inverse(provider, templates), clients)
+    return Module(source, stub, render_inverse(provider, templates), client_types(provider))
+
+
+def client_types(provider: Provider) -> Mapping[str, Named]:
+    """Return the classes of a provider's clients by mode."""
+    return {mode: client.type for mode, client in provider.clients.items()}
 
 
 def render_inverse(provider: Provider, templates: Environment) -> str:

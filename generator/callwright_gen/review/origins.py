@@ -155,10 +155,17 @@ class _Finder:
         return ("params", "nested" if declared is not None and name in declared.fields else "from")
 
     def _declared(self, name: str) -> Iterator[str]:
-        for ref, params in self.surface.params_by_ref.items():
-            if name in params.fields:
-                yield f"param {ref}.{name}"
-                yield from self._types_in(params.fields[name].type)
+        holders = [ref for ref, params in self.surface.params_by_ref.items() if name in params.fields]
+        sources = self._sources()
+        for ref in [each for each in holders if each in sources] or holders:
+            yield f"param {ref}.{name}"
+            yield from self._types_in(self.surface.params_by_ref[ref].fields[name].type)
+
+    def _sources(self) -> set[str | None]:
+        """Return where the spec takes the params from; the method that is called may declare them, too."""
+        params = self.loaded.spec.params
+        found = [params.from_, *([params.nested.from_] if params.nested is not None else [])]
+        return {ref for source in found for ref in (source.typeddict, source.signature)} - {None}
 
     def _client_symbols(self) -> Iterator[str]:
         return (f"symbol {text}" for text in _texts(nearest(self.loaded.tree, ("clients",)).node))

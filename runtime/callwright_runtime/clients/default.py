@@ -54,6 +54,9 @@ class SharedClient(Generic[ClientT]):
         return self.holder.ag_running or self.holder.ag_frame is None
 
 
+_inherited: list[object] = []  # clients of the process that this one was forked from
+
+
 class DefaultClients(Generic[SyncT, AsyncT]):
     """One sync client per process and one async client per event loop, created at the first call.
 
@@ -80,7 +83,12 @@ class DefaultClients(Generic[SyncT, AsyncT]):
         self._close = close
         self._reset()
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._reset)
+            os.register_at_fork(after_in_child=self._after_fork)
+
+    def _after_fork(self) -> None:
+        """Start anew; what is inherited is neither used nor closed, for closing may wait for threads of the parent."""
+        _inherited.append((self._sync, self._async))
+        self._reset()
 
     def _reset(self) -> None:
         self._lock = threading.Lock()
