@@ -61,7 +61,10 @@ def test_each_release_says_what_it_changes(report: DriftReport) -> None:
     lowest, recorded, newest = report.providers[0].tried
     assert [each.release.version for each in (lowest, recorded, newest) if each.release] == ["1.0.0", "1.4.0", "1.9.0"]
     assert not recorded.changed
-    assert all(re.match(r"specs/tiny.yaml:\d+:\d+: (stream\.response\.)?cost: Reply has no (field|key) 'cost'", line) for line in lowest.misfits)
+    assert all(
+        re.match(r"specs/tiny.yaml:\d+:\d+: (stream\.response\.)?cost: Reply has no (field|key) 'cost'", line)
+        for line in lowest.misfits
+    )
     assert (bool(lowest.misfits), lowest.contract) == (True, None)
     facts = {drift.what.rpartition(".")[2]: drift for drift in newest.facts}
     assert {name: drift.kind for name, drift in facts.items()} == {
