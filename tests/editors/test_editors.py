@@ -10,10 +10,12 @@ import pytest
 
 from callwright_runtime import CommonCallParams
 from tests.editors.language_server import Document, LanguageServer
-from tests.typing.providers import PROVIDERS, Provider
+from tests.typing.table import PROVIDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.typing.providers import Provider
 
 # One server reads each SDK once: under xdist, a single worker runs these tests.
 pytestmark = pytest.mark.xdist_group("language_server")

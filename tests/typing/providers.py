@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 
 @dataclass(frozen=True)
@@ -323,7 +322,3 @@ LLM = Provider(
     mistyped_params=('{"seed": "3"}', '{"stop": 3}', '{"top_p": "high"}'),
     message='Messages.User("Recommend a book.")',
 )
-TABLE = (OPENAI, ANTHROPIC, AZURE, BEDROCK, COHERE, GOOGLE, GROQ, LITELLM, MISTRAL, OPENAI_RESPONSES, XAI)
-# LiteLLM pins another SDK: where it is installed, it is the only provider.
-PROVIDERS = tuple(each for each in TABLE if (each is LITELLM) == bool(find_spec("litellm")))
-DECORATORS = (*PROVIDERS, LLM)

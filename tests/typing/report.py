@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.typing.checkers import BIN, CHECKERS
 from tests.typing.limits import LIMITS
-from tests.typing.providers import DECORATORS
+from tests.typing.table import DECORATORS
 from tests.typing.verdicts import judge
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ import pytest
 from tests.typing.accepted import accepted
 from tests.typing.checkers import CHECKERS, Checker
 from tests.typing.limits import limits_of
-from tests.typing.providers import DECORATORS, OPENAI, TABLE, Provider
+from tests.typing.providers import OPENAI, Provider
 from tests.typing.refused import refused
+from tests.typing.table import DECORATORS, TABLE
 from tests.typing.verdicts import Outcome, judge, judge_all
 
 if TYPE_CHECKING:
