@@ -124,3 +124,12 @@ def test_a_service_model_checks_what_types_do_not_say() -> None:
     ask = call_of("bedrock")("", call_params={"temperature": 7.0})(lambda: "Hi")
     with pytest.raises(RefusedRequestError, match="modelId, value: 0, valid min length: 1"), fake(ask, "Yes."):
         ask()
+
+
+@pytest.mark.parametrize("provider", ["deepseek", "openrouter", "vllm"])
+def test_fields_that_a_spec_adds_to_the_sdk_are_no_misfits(provider: str) -> None:
+    call = getattr(import_module(f"callwright.{provider}"), f"{provider}_call")
+    thought = BaseMessageParam("assistant", [ThinkingPart("Hm."), TextPart("Yes.")])
+    with fake.provider(provider, "Sun.") as calls:
+        call("m")(lambda: [Messages.User("Sun?"), thought, Messages.User("Well?")])()
+    assert "Hm." in str(calls[0].messages[1])

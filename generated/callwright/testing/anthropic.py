@@ -314,4 +314,9 @@ inverse = rt.Inverse(
             {"cache_control": {"type": ("$", "part", ("cache_type",), ())}},
         ),
     ),
+    corrections={
+        "anthropic.types:Message": (("error",), ("usage",)),
+        "anthropic.types:TextBlock": ((), ("text",)),
+        "anthropic.types:ThinkingBlock": ((), ("thinking",)),
+    },
 )

@@ -317,4 +317,16 @@ inverse = rt.Inverse(
         ),
         rt.Source("bedrock.yaml:44 (messages.parts.cache_control.shape)", {"cachePoint": {"type": "default"}}),
     ),
+    corrections={
+        "types_boto3_bedrock_runtime.type_defs:ConverseResponseTypeDef": (
+            (),
+            ("output", "stopReason", "usage", "ResponseMetadata"),
+        ),
+        "types_boto3_bedrock_runtime.type_defs:ResponseMetadataTypeDef": ((), ("RequestId",)),
+        "types_boto3_bedrock_runtime.type_defs:ToolUseBlockOutputTypeDef": ((), ("input",)),
+        "types_boto3_bedrock_runtime.type_defs:ToolUseBlockStartTypeDef": (("input",), ()),
+        "types_boto3_bedrock_runtime.type_defs:ToolUseBlockDeltaTypeDef": ((), ("input",)),
+        "types_boto3_bedrock_runtime.type_defs:MessageStopEventTypeDef": ((), ("stopReason",)),
+        "types_boto3_bedrock_runtime.type_defs:ConverseStreamMetadataEventTypeDef": ((), ("usage", "metrics")),
+    },
 )

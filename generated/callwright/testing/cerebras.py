@@ -231,4 +231,13 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
+    corrections={
+        "cerebras.cloud.sdk.types.chat.chat_completion:ChatCompletionResponse": (("error",), ("choices",)),
+        "cerebras.cloud.sdk.types.chat.chat_completion:ChatCompletionResponseChoice": (("error",), ("message",)),
+        "cerebras.cloud.sdk.types.chat.chat_completion:ChatCompletionResponseChoiceMessageToolCall": (
+            (),
+            ("function",),
+        ),
+        "cerebras.cloud.sdk.types.chat.chat_completion:ChatChunkResponseChoice": (("delta", "error"), ("index",)),
+    },
 )

@@ -252,4 +252,9 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
+    corrections={
+        "cohere:V2ChatResponse": (("error",), ()),
+        "cohere:V2ChatStreamResponse": (("error",), ()),
+        "cohere:UsageTokens": (("reasoning_tokens",), ()),
+    },
 )

@@ -359,4 +359,5 @@ inverse = rt.Inverse(
             },
         ),
     ),
+    corrections={},
 )

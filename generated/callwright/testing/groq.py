@@ -222,4 +222,12 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
+    corrections={
+        "groq.types.chat:ChatCompletion": (("error",), ("choices",)),
+        "groq.types.chat.chat_completion:Choice": (("error",), ("message", "finish_reason")),
+        "groq.types.chat:ChatCompletionMessageToolCall": ((), ("function",)),
+        "groq.types.chat:ChatCompletionChunk": ((), ("choices",)),
+        "groq.types.chat.chat_completion_chunk:Choice": (("error",), ("index", "delta")),
+        "groq.types.chat.chat_completion_chunk:ChoiceDeltaToolCall": ((), ("function",)),
+    },
 )

@@ -300,4 +300,16 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
+    corrections={
+        "litellm.types.utils:ModelResponse": (("usage", "service_tier", "error"), ("choices",)),
+        "litellm.main:completion": ((), ()),
+        "openai.types.chat:ChatCompletionAssistantMessageParam": (("reasoning_content", "thinking_blocks"), ()),
+        "litellm:Choices": (("error",), ("message", "finish_reason")),
+        "litellm:Message": (("audio", "reasoning_content", "reasoning", "thinking_blocks"), ()),
+        "litellm:ChatCompletionMessageToolCall": ((), ("function",)),
+        "litellm.types.utils:ChatCompletionDeltaToolCall": (("function",), ()),
+        "litellm.types.utils:ModelResponseStream": (("usage", "service_tier"), ("choices",)),
+        "litellm:StreamingChoices": (("error",), ("index", "delta")),
+        "litellm.types.utils:Delta": (("reasoning_content", "reasoning", "thinking_blocks"), ()),
+    },
 )

@@ -363,4 +363,10 @@ inverse = rt.Inverse(
             },
         ),
     ),
+    corrections={
+        "mistralai.client.models:ChatCompletionResponse": ((), ("usage",)),
+        "mistralai.client.models:ChatCompletionChoice": ((), ("finish_reason",)),
+        "mistralai.client.models:UsageInfo": (("prompt_tokens_details", "completion_tokens_details"), ()),
+        "mistralai.client.models:CompletionResponseStreamChoice": ((), ("index",)),
+    },
 )

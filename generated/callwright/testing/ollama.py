@@ -147,4 +147,5 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_name": ("$", "part", ("name",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
+    corrections={"ollama:Message": (("images",), ())},
 )

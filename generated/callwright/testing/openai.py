@@ -265,4 +265,14 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
+    corrections={
+        "openai.types.chat:ChatCompletion": (("error",), ("choices",)),
+        "openai.types.chat.chat_completion:Choice": (("error",), ("message", "finish_reason")),
+        "openai.types.chat:ChatCompletionMessage": (("reasoning_content", "reasoning"), ()),
+        "openai.types.chat:ChatCompletionMessageFunctionToolCall": ((), ("function",)),
+        "openai.types.chat:ChatCompletionChunk": ((), ("choices",)),
+        "openai.types.chat.chat_completion_chunk:Choice": (("error",), ("index", "delta")),
+        "openai.types.chat.chat_completion_chunk:ChoiceDelta": (("reasoning_content", "reasoning"), ()),
+        "openai.types.chat.chat_completion_chunk:ChoiceDeltaToolCall": ((), ("function",)),
+    },
 )

@@ -379,4 +379,10 @@ inverse = rt.Inverse(
             },
         ),
     ),
+    corrections={
+        "openai.types.responses:Response": ((), ("error",)),
+        "openai.types.responses:ResponseOutputTextParam": ((), ("annotations",)),
+        "openai.types.responses:ResponseUsage": ((), ("input_tokens_details", "output_tokens_details")),
+        "openai.types.responses.response_usage:InputTokensDetails": ((), ("cache_write_tokens",)),
+    },
 )

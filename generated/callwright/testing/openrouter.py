@@ -265,4 +265,19 @@ inverse = rt.Inverse(
             {"cache_control": {"type": ("$", "part", ("cache_type",), ())}},
         ),
     ),
+    corrections={
+        "openai.types.chat:ChatCompletion": (("error",), ("choices",)),
+        "openai.types.chat.chat_completion:Choice": (("error",), ("message", "finish_reason")),
+        "openai.types.chat:ChatCompletionMessage": (("reasoning_content", "reasoning", "reasoning_details"), ()),
+        "openai.types.chat:ChatCompletionMessageFunctionToolCall": ((), ("function",)),
+        "openai.types.chat:ChatCompletionChunk": ((), ("choices",)),
+        "openai.types.chat.chat_completion_chunk:Choice": (("error",), ("index", "delta")),
+        "openai.types.chat.chat_completion_chunk:ChoiceDelta": (
+            ("reasoning_content", "reasoning", "reasoning_details", "annotations"),
+            (),
+        ),
+        "openai.types.chat.chat_completion_chunk:ChoiceDeltaToolCall": ((), ("function",)),
+        "openai.types.chat:ChatCompletionAssistantMessageParam": (("reasoning", "reasoning_details"), ()),
+        "openai.types.chat:ChatCompletionContentPartTextParam": (("cache_control",), ()),
+    },
 )

@@ -202,4 +202,15 @@ inverse = rt.Inverse(
             },
         ),
     ),
+    corrections={
+        "openai.types.chat:ChatCompletion": (("error", "citations", "search_results"), ("choices",)),
+        "openai.types.chat.chat_completion:Choice": (("error",), ("message", "finish_reason")),
+        "openai.types.chat:ChatCompletionMessage": (("reasoning_content", "reasoning"), ()),
+        "openai.types.chat:ChatCompletionMessageFunctionToolCall": ((), ("function",)),
+        "openai.types.chat:ChatCompletionChunk": (("citations", "search_results"), ("choices",)),
+        "openai.types.chat.chat_completion_chunk:Choice": (("error",), ("index", "delta")),
+        "openai.types.chat.chat_completion_chunk:ChoiceDelta": (("reasoning_content", "reasoning"), ()),
+        "openai.types.chat.chat_completion_chunk:ChoiceDeltaToolCall": ((), ("function",)),
+        "openai.types:CompletionUsage": (("reasoning_tokens",), ()),
+    },
 )

@@ -237,4 +237,18 @@ inverse = rt.Inverse(
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
+    corrections={
+        "together.types.chat:ChatCompletion": (("error",), ("choices",)),
+        "together.types.chat.chat_completion:Choice": (("error",), ("message", "finish_reason")),
+        "together.types.chat:ChatCompletionUsage": (
+            ("cached_tokens", "prompt_tokens_details", "completion_tokens_details"),
+            (),
+        ),
+        "together.types.tool_choice:ToolChoice": ((), ("function",)),
+        "together.types.chat.completion_create_params:MessageChatCompletionAssistantMessageParam": (("content",), ()),
+        "together.types.tool_choice_param:ToolChoiceParam": ((), ("id", "index")),
+        "together.types.tool_choice_param:Function": ((), ("arguments",)),
+        "together.types.chat:ChatCompletionChunk": ((), ("choices",)),
+        "together.types.chat.chat_completion_chunk:Choice": (("error",), ("index", "delta")),
+    },
 )

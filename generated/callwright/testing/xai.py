@@ -212,4 +212,5 @@ inverse = rt.Inverse(
             },
         ),
     ),
+    corrections={"xai_sdk.chat:CompletionOutputChunk": ((), ("finish_reason",))},
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast, get_args
 
-from callwright_runtime.testing.conform import Misfit, misfits
+from callwright_runtime.testing.conform import Misfit, SdkTypes
 from callwright_runtime.testing.kinds import hints_of, is_list, plain_type
 from callwright_runtime.testing.make import find_type
 from callwright_runtime.testing.patterns import match
@@ -46,15 +47,27 @@ def _misfits(request: Request) -> Iterator[Misfit]:
     signature = signature_of(reference) if reference else None
     if signature is None:
         return
+    types = _sdk_types(request.inverse)
     if signature.keywords is not None:
-        yield from misfits(signature.keywords, request.arguments)
+        yield from types.misfits(signature.keywords, request.arguments)
         return
     declared = _declared(request.inverse)
     for name, value in request.arguments.items():
         if name not in signature.types and not signature.is_open:
             yield Misfit((name,), f"{signature.name}() has no parameter of this name")
         kind = signature.types.get(name, Any)
-        yield from misfits(declared.get(name, kind) if _is_vague(kind) else kind, value, (name,))
+        yield from types.misfits(declared.get(name, kind) if _is_vague(kind) else kind, value, (name,))
+
+
+def _sdk_types(inverse: Inverse) -> SdkTypes:
+    """Return the types of the SDK as the spec corrects them; classes that are not installed have no corrections."""
+    extra: dict[Any, tuple[str, ...]] = {}
+    optional: dict[Any, tuple[str, ...]] = {}
+    for reference, (more, fewer) in inverse.corrections.items():
+        with suppress(ImportError, AttributeError):
+            kind = find_type(reference)
+            extra[kind], optional[kind] = more, fewer
+    return SdkTypes(extra, optional)
 
 
 def _is_vague(kind: Any) -> bool:

@@ -41,75 +41,95 @@ class Misfit:
     text: str
 
 
-def misfits(kind: Any, value: Any, place: Place = ()) -> Iterator[Misfit]:
-    """Yield what a type of the SDK refuses in a value. A type that is unknown at run time refuses nothing."""
-    kind = plain_type(kind)
-    if kind in (Any, object) or isinstance(kind, TypeVar):
-        return
-    if value is None:
-        if not is_nullable(kind):
-            yield Misfit(place, f"None instead of {describe(kind)}")
-    elif (members := members_of(kind)) is not None:
-        yield from _of_union(members, value, place)
-    elif is_list(kind) or _is_sequence_protocol(kind):
-        yield from _of_list(kind, value, place)
-    elif (get_origin(kind) or kind) in (dict, Mapping):
-        yield from _of_mapping(kind, value, place)
-    elif is_typeddict(kind):
-        yield from _of_fields(kind, value, place)
-    else:
-        yield from _of_value(kind, value, place)
+@dataclass(frozen=True, slots=True)
+class SdkTypes:
+    """The types of an SDK, as a spec corrects them.
 
+    Parameters:
+        extra: by class, the fields that it does not declare, or whose declaration is wrong.
+        optional: by class, the fields that it declares as required, and that may be missing.
+    """
 
-def _of_union(members: tuple[Any, ...], value: Any, place: Place) -> Iterator[Misfit]:
-    """Yield what the member that fits best refuses, if all members refuse something."""
-    found = {index: list(misfits(each, value, place)) for index, each in enumerate(members)}
-    if not all(found.values()):
-        return
-    best = choose_member(members, value)
-    index = next((number for number, each in enumerate(members) if plain_type(each) is best), None)
-    if index is None or not isinstance(value, dict | list):
-        yield Misfit(place, f"{_shown(value)} instead of {describe_all(members)}")
-    else:
-        yield from found[index]
+    extra: Mapping[Any, tuple[str, ...]]
+    optional: Mapping[Any, tuple[str, ...]]
 
+    def misfits(self, kind: Any, value: Any, place: Place = ()) -> Iterator[Misfit]:
+        """Yield what a type of the SDK refuses in a value. A type that is unknown at run time refuses nothing."""
+        kind = plain_type(kind)
+        if kind in (Any, object) or isinstance(kind, TypeVar):
+            return
+        if value is None:
+            if not is_nullable(kind):
+                yield Misfit(place, f"None instead of {describe(kind)}")
+        elif (members := members_of(kind)) is not None:
+            yield from self._of_union(members, value, place)
+        elif is_list(kind) or _is_sequence_protocol(kind):
+            yield from self._of_list(kind, value, place)
+        elif (get_origin(kind) or kind) in (dict, Mapping):
+            yield from self._of_mapping(kind, value, place)
+        elif is_typeddict(kind):
+            yield from self._of_fields(kind, value, place)
+        else:
+            yield from self._of_value(kind, value, place)
 
-def _of_list(kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
-    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-        yield Misfit(place, f"{_shown(value)} instead of a list")
-        return
-    arguments = get_args(kind)
-    if isinstance(value, Sequence) and arguments:
-        for index, item in enumerate(cast("Sequence[Any]", value)):
-            yield from misfits(arguments[0], item, (*place, index))
+    def _of_union(self, members: tuple[Any, ...], value: Any, place: Place) -> Iterator[Misfit]:
+        """Yield what the member that fits best refuses, if all members refuse something."""
+        found = {index: list(self.misfits(each, value, place)) for index, each in enumerate(members)}
+        if not all(found.values()):
+            return
+        best = choose_member(members, value)
+        index = next((number for number, each in enumerate(members) if plain_type(each) is best), None)
+        if index is None or not isinstance(value, dict | list):
+            yield Misfit(place, f"{_shown(value)} instead of {describe_all(members)}")
+        else:
+            yield from found[index]
 
+    def _of_list(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
+        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+            yield Misfit(place, f"{_shown(value)} instead of a list")
+            return
+        arguments = get_args(kind)
+        if isinstance(value, Sequence) and arguments:
+            for index, item in enumerate(cast("Sequence[Any]", value)):
+                yield from self.misfits(arguments[0], item, (*place, index))
 
-def _of_mapping(kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
-    if not isinstance(value, Mapping):
-        yield Misfit(place, f"{_shown(value)} instead of a dict")
-        return
-    of_values: Any = (*get_args(kind), Any, Any)[1]
-    for key, item in cast("Mapping[Any, Any]", value).items():
-        yield from misfits(of_values, item, (*place, key))
+    def _of_mapping(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
+        if not isinstance(value, Mapping):
+            yield Misfit(place, f"{_shown(value)} instead of a dict")
+            return
+        of_values: Any = (*get_args(kind), Any, Any)[1]
+        for key, item in cast("Mapping[Any, Any]", value).items():
+            yield from self.misfits(of_values, item, (*place, key))
 
+    def _of_fields(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
+        """Yield what a `TypedDict`, or the fields of a model, refuse in a mapping."""
+        fields = fields_of(kind) or {}
+        if not isinstance(value, Mapping):
+            yield Misfit(place, f"{_shown(value)} instead of {describe(kind)}")
+            return
+        data, extra = cast("Mapping[str, Any]", value), self.extra.get(kind, ())
+        for key, item in data.items():
+            if key in extra:
+                continue
+            if key in fields:
+                yield from self.misfits(fields[key][0], item, (*place, key))
+            elif is_typeddict(kind) and getattr(kind, "__extra_items__", NoExtraItems) is NoExtraItems:
+                close = get_close_matches(str(key), fields, n=1)
+                hint = f"; did you mean {close[0]!r}?" if close else ""
+                yield Misfit((*place, key), f"{describe(kind)} has no key {key!r}{hint}")
+        for names in _required(kind, fields):
+            if not any(name in data or name in self.optional.get(kind, ()) for name in names):
+                yield Misfit(place, f"the key {names[0]!r} of {describe(kind)} is missing")
 
-def _of_fields(kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
-    """Yield what a `TypedDict`, or the fields of a model, refuse in a mapping."""
-    fields = fields_of(kind) or {}
-    if not isinstance(value, Mapping):
-        yield Misfit(place, f"{_shown(value)} instead of {describe(kind)}")
-        return
-    data = cast("Mapping[str, Any]", value)
-    for key, item in data.items():
-        if key in fields:
-            yield from misfits(fields[key][0], item, (*place, key))
-        elif is_typeddict(kind) and getattr(kind, "__extra_items__", NoExtraItems) is NoExtraItems:
-            close = get_close_matches(str(key), fields, n=1)
-            hint = f"; did you mean {close[0]!r}?" if close else ""
-            yield Misfit((*place, key), f"{describe(kind)} has no key {key!r}{hint}")
-    for names in _required(kind, fields):
-        if not any(name in data for name in names):
-            yield Misfit(place, f"the key {names[0]!r} of {describe(kind)} is missing")
+    def _of_value(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
+        if is_of(value, kind) and not isinstance(value, bool):
+            return
+        if isinstance(value, Mapping) and (hasattr(kind, "model_fields") or _is_mapping_class(kind)):
+            yield from self._of_fields(kind, value, place)
+        elif isinstance(value, Mapping) and protobuf.is_message(kind):
+            yield from _of_message(kind, value, place)
+        elif _is_model(kind) or protobuf.is_message(kind) or not _is_valid(kind, value):
+            yield Misfit(place, f"{_shown(value)} instead of {describe(kind)}")
 
 
 def _required(kind: Any, fields: Mapping[str, tuple[Any, bool]]) -> list[tuple[str, ...]]:
@@ -118,17 +138,6 @@ def _required(kind: Any, fields: Mapping[str, tuple[Any, bool]]) -> list[tuple[s
         models = {name: field for name, field in model_fields(kind).items() if field.is_required()}
         return [(name, *filter(None, (field.alias,))) for name, field in models.items()]
     return [(key,) for key, (_, required) in fields.items() if required]
-
-
-def _of_value(kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
-    if is_of(value, kind) and not isinstance(value, bool):
-        return
-    if isinstance(value, Mapping) and (hasattr(kind, "model_fields") or _is_mapping_class(kind)):
-        yield from _of_fields(kind, value, place)
-    elif isinstance(value, Mapping) and protobuf.is_message(kind):
-        yield from _of_message(kind, value, place)
-    elif _is_model(kind) or protobuf.is_message(kind) or not _is_valid(kind, value):
-        yield Misfit(place, f"{_shown(value)} instead of {describe(kind)}")
 
 
 def _of_message(kind: Any, value: Any, place: Place) -> Iterator[Misfit]:

@@ -207,6 +207,8 @@ class Inverse:
         calls: how the SDK is called.
         request: where a request holds its parts.
         sources: the shapes of what is sent, and their places.
+        corrections: by class of the SDK, the fields that may be there although it does not declare them (or declares
+            them wrongly), and those that may be missing although it requires them.
         dist: the SDK's distribution.
         install: the requirement to install.
     """
@@ -226,3 +228,6 @@ class Inverse:
     calls: Calls
     request: RequestPaths
     sources: tuple[Source, ...] = ()
+    corrections: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(
+        default_factory=dict[str, "tuple[tuple[str, ...], tuple[str, ...]]"]
+    )

@@ -49,6 +49,7 @@ def inverse(provider: Provider) -> InverseView:
         "calls": _calls(provider),
         "request": _request(provider),
         "sources": sources(provider.loaded),
+        "corrections": literal({ref: (tuple(each.extra), each.optional) for ref, each in spec.sdk.corrections.items()}),
     }
     pairs = [(name(key), value) for key, value in arguments.items()]
     return InverseView(name(spec.provider), Code(f"{name(spec.provider)}.yaml"), pairs)
