@@ -42,7 +42,7 @@ def test_output_does_not_depend_on_the_order_of_specs(tmp_path: Path) -> None:
         project.write(f"specs/surfaces/{name}.json", surface)
     config = Config(project.folder / "specs", project.out, templates_dir())
     together = render_all(config, [], lambda _: None).files
-    of_package = ("__init__.py", "llm.py", "py.typed", "testing/__init__.py")
+    of_package = ("__init__.py", "llm.py", "py.typed", "testing/__init__.py", "testing/__init__.pyi")
     for name in ("tiny", "zebra", "alpha"):
         alone = render_all(config, [name], lambda _: None).files
         assert alone == {

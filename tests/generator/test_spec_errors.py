@@ -118,11 +118,11 @@ build: construct => build: consruct
 chunk: {finish: reason|as_list} => chunk: respons
     37:10: stream.chunk: expected 'response', got 'respons'. Did you mean 'response'?
 config: {strict: bool} => config: {strict: bool}\n  dialect: strickt
-    21:12: tools.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'strickt'. Did you mean 'strict'?
+    21:12: tools.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded', 'typed' or 'shallow', got 'strickt'. Did you mean 'strict'?
 config: {strict: bool} => config: {strict: bool}\n  strict_dialect: clossed
-    21:19: tools.strict_dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'clossed'. Did you mean 'closed'?
+    21:19: tools.strict_dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded', 'typed' or 'shallow', got 'clossed'. Did you mean 'closed'?
 object: {} => object: {}\n  dialect: bound
-    26:12: json.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded' or 'typed', got 'bound'. Did you mean 'bounded'?
+    26:12: json.dialect: expected 'plain', 'portable', 'strict', 'closed', 'bounded', 'typed' or 'shallow', got 'bound'. Did you mean 'bounded'?
 config: {strict: bool} => config: {strict: bool}\n  schema: {dialect: strict}
     21:3: tools: unknown key 'schema'. It was renamed in 0.2. Write 'dialect'.
 mode: parts} => mode: parts}\n  drop: emty

@@ -28,6 +28,7 @@ LITELLM_IN_MYPY = (
 STUBS = (
     *("anthropic", "azure", "bedrock", "cohere", "google", "groq", "litellm"),
     *("mistral", "openai", "openai_responses", "xai"),
+    *("cerebras", "deepseek", "huggingface", "ollama", "openrouter", "perplexity", "together", "vllm"),
 )
 OVERLOADED = (
     "Where an overloaded callable is passed as a `Callable`, as to `BasePrompt.run`, it ignores the bounds of type "
