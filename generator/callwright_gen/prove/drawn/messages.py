@@ -71,11 +71,17 @@ def unreadable(subject: Subject, kind: str) -> bool:
         return False
     needed = {each.name for each in fields(KINDS[kind]) if each.default is MISSING and each.default_factory is MISSING}
     has = carried(subject, kind)
-    if kind == "tool_result":  # its name is found by its id
+    needed -= {"id"}
+    if kind == "tool_result" and "id" in has:  # its name is found by its id
         needed -= {"name"}
     return not needed <= has or any(
         other != kind and _form(subject, other) == _form(subject, kind) for other in subject.part_rules
     )
+
+
+def is_bare(subject: Subject, kind: str) -> bool:
+    """Return whether the form of a part is its data alone."""
+    return isinstance(subject.loaded.shape("messages", "parts", kind, "shape"), Placeholder)
 
 
 def _form(subject: Subject, kind: str) -> Any:
