@@ -63,6 +63,8 @@ temperature: temp => temprature: temp
     10:12: params.common: unknown key 'temprature'. Did you mean 'temperature'?
 finish: {stop: [done]} => finish: {stopp: [done]}
     40:10: finish: unknown key 'stopp'. Did you mean 'stop'?
+content: text\n => content: txet\n
+    28:12: response.content: stream.response collects no value for 'txet'. Did you mean 'text'?
 {sync => {snc
     5:1: clients: missing key 'sync'. The client of sync functions.
     5:11: clients: unknown key 'snc'. Did you mean 'sync'?

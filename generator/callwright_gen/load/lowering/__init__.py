@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from callwright_gen.load.lowering.events import listed_events
 from callwright_gen.load.lowering.leaves import Leaf, text_of
-from callwright_gen.load.lowering.properties import chunk_paths
+from callwright_gen.load.lowering.properties import as_meant, chunk_paths
 from callwright_gen.load.lowering.tree import TreeReader
 from callwright_gen.load.lowering.usage import with_counts
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
@@ -36,6 +36,7 @@ def _with_defaults(response: Table, place: Position) -> Table:
 
 def _stream(root: Table, stream: Table, counts: Node | None, problems: list[Problem]) -> Table:
     leaves: list[Leaf] = []
+    known = len(problems)
     response = stream.get("response")
     reader = TreeReader(problems)
     if response is not None:
@@ -55,6 +56,8 @@ def _stream(root: Table, stream: Table, counts: Node | None, problems: list[Prob
     paths = root.get("response")
     if isinstance(chunk, Scalar) or not isinstance(paths, Table):
         return stream
+    if len(problems) == known:  # else a leaf that could not be read may be the one that is meant
+        paths = as_meant(paths, given, leaves, problems)
     return _with(stream, "chunk", with_counts(chunk_paths(given, paths, leaves), counts))
 
 

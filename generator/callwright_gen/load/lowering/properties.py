@@ -4,8 +4,11 @@ import re
 
 from callwright_gen.load.lowering.leaves import Leaf, alternatives, below, either, piped, split_pipes, text_of
 from callwright_gen.load.nodes import Entry, Scalar, Table, joined
+from callwright_gen.problems import Problem
+from callwright_gen.suggest import closest
 
 _DERIVED = ("content", "thinking", "refusal", "finish", "model", "id", "usage")
+_REQUIRED = ("content", "finish")  # an event without them is no use
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+|\*)\]|\.")
 _FILTERS = re.compile(r"(\{[^{}]*\})+$")
 
@@ -18,6 +21,26 @@ def chunk_paths(chunk: Table, response: Table, leaves: list[Leaf]) -> Table:
         if name not in entries and isinstance(path, Scalar) and (derived := _derived(path, leaves)) is not None:
             entries[name] = Entry(derived.position, derived)
     return Table(chunk.position, entries)
+
+
+def as_meant(response: Table, chunk: Table, leaves: list[Leaf], problems: list[Problem]) -> Table:
+    """Report paths of the response that are probably misspelled, and return them as meant: more may be wrong."""
+    entries = dict(response.entries)
+    for name in _REQUIRED:
+        path = response.get(name)
+        if name in chunk.entries or not isinstance(path, Scalar) or _derived(path, leaves) is not None:
+            continue
+        meant = closest(text_of(path), map(_spelled, leaves))
+        if meant is not None:
+            what = f"stream.response collects no value for {text_of(path)!r}"
+            problems.append(Problem(path.position, f"response.{name}", what, f"Did you mean {meant!r}?"))
+            entries[name] = Entry(path.position, Scalar(path.position, meant))
+    return Table(response.position, entries)
+
+
+def _spelled(leaf: Leaf) -> str:
+    """Return a leaf as a path of the response reads it."""
+    return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in leaf.keys).removeprefix(".")
 
 
 def _derived(path: Scalar, leaves: list[Leaf]) -> Scalar | None:
