@@ -5,7 +5,7 @@ Generated from anthropic.yaml. Do not edit: change the spec and run `callwright 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from callwright_runtime import codegen_v1 as rt
 
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         WebSearchTool20260318Param,
         WebSearchToolResultBlock,
     )
+    from anthropic.types.message_create_params import MessageCreateParamsBase
     from anthropic.types.raw_message_delta_event import Delta
 
 __all__ = [
@@ -122,16 +123,17 @@ class AnthropicTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolParam:
-        return cast(
-            "ToolParam",
-            {
-                "name": cls._name(),
-                **rt.omit_none(description=cls._description()),
-                "input_schema": cls._parameters(strict=cls.tool_config.get("strict"), strict_dialect="closed"),
-                **rt.omit_none(cache_control=cls.tool_config.get("cache_control")),
-                **rt.omit_none(strict=cls.tool_config.get("strict")),
-            },
-        )
+        strict = cls.tool_config.get("strict")
+        tool: ToolParam = {
+            "name": cls._name(),
+            "description": cls._description(),
+            "input_schema": cls._parameters(strict=strict, strict_dialect="closed"),
+        }
+        if (cache_control := cls.tool_config.get("cache_control")) is not None:
+            tool["cache_control"] = cache_control
+        if strict is not None:
+            tool["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -369,7 +371,7 @@ class AnthropicCallResponse(
 
     @rt.guarded
     def message_param(self) -> AssistantMessageParam:
-        return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
+        return {"role": "assistant", "content": rt.dump(self.response.content)}
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
@@ -526,7 +528,7 @@ class AnthropicStream(
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `messages.create`."""
-    kwargs = request.kwargs
+    kwargs: MessageCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.system is not None:
@@ -534,11 +536,11 @@ def _arguments(request: rt.CallRequest) -> None:
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        rt.set_path(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
+        rt.set_path(request.kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "tool", "name": tool}
     if request.stream:
-        kwargs["stream"] = True
+        request.kwargs["stream"] = True
 
 
 _CLIENTS = rt.SdkClients(

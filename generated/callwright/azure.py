@@ -77,15 +77,16 @@ class AzureTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionsToolDefinition:
+        strict = cls.tool_config.get("strict")
         return cast(
             "ChatCompletionsToolDefinition",
             {
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
+                    "description": cls._description(),
+                    "parameters": cls._parameters(strict=strict, dialect="portable"),
+                    **rt.omit_none(strict=strict),
                 },
             },
         )
@@ -311,10 +312,10 @@ class AzureCallResponse(
     def message_param(self) -> AssistantMessage:
         choices = self.response.choices
         if not choices:
-            return cast("AssistantMessage", {})
+            rt.raise_no_message()
         message = choices[0].message
         if not message:
-            return cast("AssistantMessage", {})
+            rt.raise_no_message()
         return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
 
     @rt.guarded_calls
@@ -492,8 +493,10 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
                             "role": "assistant",
                             "content": "".join(self.content) or None,
                             "refusal": "".join(self.refusal) or None,
-                            **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                            **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                            **rt.omit_none(
+                                reasoning_content="".join(self.reasoning_content) or None,
+                                reasoning="".join(self.reasoning) or None,
+                            ),
                             "tool_calls": [
                                 {
                                     "id": call.id,

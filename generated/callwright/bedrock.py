@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from types_boto3_bedrock_runtime.literals import StopReasonType
     from types_boto3_bedrock_runtime.type_defs import (
         CitationOutputTypeDef,
+        ConverseRequestTypeDef,
         ConverseResponseTypeDef,
         ConverseStreamMetricsTypeDef,
         ConverseStreamOutputTypeDef,
@@ -84,16 +85,13 @@ class BedrockTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolTypeDef:
-        return cast(
-            "ToolTypeDef",
-            {
-                "toolSpec": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "inputSchema": {"json": cls._parameters()},
-                }
-            },
-        )
+        return {
+            "toolSpec": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "inputSchema": {"json": cls._parameters()},
+            }
+        }
 
 
 if TYPE_CHECKING:
@@ -322,10 +320,10 @@ class BedrockCallResponse(
     def message_param(self) -> MessageUnionTypeDef:
         output = self.response.get("output")
         if not output:
-            return cast("MessageUnionTypeDef", {})
+            rt.raise_no_message()
         message = output.get("message")
         if message is None:
-            return cast("MessageUnionTypeDef", {})
+            rt.raise_no_message()
         return cast("MessageUnionTypeDef", message)
 
     @rt.guarded_calls
@@ -530,15 +528,15 @@ def _events(streamed: ConverseStreamResponseTypeDef) -> Any:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `converse`."""
-    kwargs = request.kwargs
+    kwargs: ConverseRequestTypeDef = request.kwargs
     kwargs["modelId"] = request.model
     kwargs["messages"] = request.messages
     if request.system is not None:
         kwargs["system"] = request.system_content
     if request.tools:
-        rt.set_path(kwargs, ("toolConfig", "tools"), request.with_native_tools(request.tool_schemas))
+        rt.set_path(request.kwargs, ("toolConfig", "tools"), request.with_native_tools(request.tool_schemas))
     if (tool := request.forced_tool) is not None:
-        rt.set_path(kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": tool}})
+        rt.set_path(request.kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": tool}})
 
 
 _CLIENTS = rt.EnteredSdkClients(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from cerebras.cloud.sdk import AsyncCerebras, Cerebras
     from cerebras.cloud.sdk._types import SequenceNotStr
+    from cerebras.cloud.sdk.types.chat import CompletionCreateParams
     from cerebras.cloud.sdk.types.chat.chat_completion import (
         ChatChunkResponse,
         ChatChunkResponseUsage,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         MessageAssistantMessageRequest,
         Prediction,
         ResponseFormat,
+        ResponseFormatResponseFormatJsonSchema,
         StreamOptions,
         Tool,
         ToolChoice,
@@ -97,18 +99,18 @@ class CerebrasTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> Tool:
-        return cast(
-            "Tool",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: Tool = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -291,10 +293,10 @@ class CerebrasCallResponse(
     def message_param(self) -> MessageAssistantMessageRequest:
         choices = self.response.choices
         if not choices:
-            return cast("MessageAssistantMessageRequest", {})
+            rt.raise_no_message()
         message = choices[0].message
         if not message:
-            return cast("MessageAssistantMessageRequest", {})
+            rt.raise_no_message()
         return cast(
             "MessageAssistantMessageRequest",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -517,28 +519,26 @@ def _new_async_client() -> AsyncCerebras:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParams = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatResponseFormatJsonSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
         kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(

@@ -95,7 +95,7 @@ class CohereTool(rt.BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
+                    "description": cls._description(),
                     "parameters": cls._parameters(dialect="portable"),
                 },
             },

@@ -122,14 +122,11 @@ class GoogleTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> FunctionDeclarationDict:
-        return cast(
-            "FunctionDeclarationDict",
-            {
-                "name": cls._name(),
-                **rt.omit_none(description=cls._description()),
-                "parameters_json_schema": cls._parameters(dialect="bounded"),
-            },
-        )
+        return {
+            "name": cls._name(),
+            "description": cls._description(),
+            "parameters_json_schema": cls._parameters(dialect="bounded"),
+        }
 
 
 if TYPE_CHECKING:
@@ -357,13 +354,10 @@ class GoogleCallResponse(
 
     @rt.guarded
     def message_param(self) -> ContentDict:
-        return cast(
-            "ContentDict",
-            rt.merge(
-                {"role": "model"},
-                rt.dump_fields(self.response.candidates[0].content if self.response.candidates else None),
-            ),
-        )
+        candidates = self.response.candidates
+        if not candidates:
+            rt.raise_no_message()
+        return cast("ContentDict", rt.merge({"role": "model"}, rt.dump_fields(candidates[0].content)))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:

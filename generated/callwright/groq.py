@@ -5,7 +5,7 @@ Generated from groq.yaml. Do not edit: change the spec and run `callwright gener
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from callwright_runtime import codegen_v1 as rt
 
@@ -23,10 +23,17 @@ if TYPE_CHECKING:
         ChatCompletionMessageParam,
         ChatCompletionToolChoiceOptionParam,
         ChatCompletionToolParam,
+        CompletionCreateParams,
     )
     from groq.types.chat.chat_completion_chunk import UsageBreakdown
     from groq.types.chat.chat_completion_message import ExecutedTool
-    from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
+    from groq.types.chat.completion_create_params import (
+        CompoundCustom,
+        Document,
+        ResponseFormat,
+        ResponseFormatResponseFormatJsonSchema,
+        SearchSettings,
+    )
 
 __all__ = [
     "AsyncGroqDynamicConfig", "AsyncGroqStream", "GroqAnswer", "GroqCallParams", "GroqCallResponse",
@@ -97,18 +104,18 @@ class GroqTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionToolParam:
-        return cast(
-            "ChatCompletionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -303,27 +310,18 @@ class GroqCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        return cast(
-            "ChatCompletionAssistantMessageParam",
-            {
-                "role": "assistant",
-                "content": self.response.choices[0].message.content
-                if self.response.choices and self.response.choices[0].message
-                else None,
-                **rt.omit_none(
-                    reasoning=self.response.choices[0].message.reasoning
-                    if self.response.choices and self.response.choices[0].message
-                    else None
-                ),
-                **rt.omit_none(
-                    tool_calls=rt.dump(
-                        self.response.choices[0].message.tool_calls
-                        if self.response.choices and self.response.choices[0].message
-                        else None
-                    )
-                ),
-            },
-        )
+        choices = self.response.choices
+        if not choices:
+            rt.raise_no_message()
+        message = choices[0].message
+        if not message:
+            rt.raise_no_message()
+        param: ChatCompletionAssistantMessageParam = {"role": "assistant", "content": message.content}
+        if message.reasoning is not None:
+            param["reasoning"] = message.reasoning
+        if (tool_calls := rt.dump(message.tool_calls)) is not None:
+            param["tool_calls"] = tool_calls
+        return param
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
@@ -526,21 +524,19 @@ class GroqStream(
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParams = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatResponseFormatJsonSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:

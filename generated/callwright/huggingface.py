@@ -84,7 +84,7 @@ class HuggingFaceTool(rt.BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
+                    "description": cls._description(),
                     "parameters": cls._parameters(dialect="portable"),
                 },
             },
@@ -269,12 +269,10 @@ class HuggingFaceCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionInputMessage:
-        return cast(
-            "ChatCompletionInputMessage",
-            rt.merge(
-                rt.dump(self.response.choices[0].message if self.response.choices else None), {"role": "assistant"}
-            ),
-        )
+        choices = self.response.choices
+        if not choices:
+            rt.raise_no_message()
+        return cast("ChatCompletionInputMessage", rt.merge(rt.dump(choices[0].message), {"role": "assistant"}))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
@@ -423,8 +421,10 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
                             "message": {
                                 "role": "assistant",
                                 "content": "".join(self.content) or None,
-                                **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                                **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                                **rt.omit_none(
+                                    reasoning_content="".join(self.reasoning_content) or None,
+                                    reasoning="".join(self.reasoning) or None,
+                                ),
                                 "tool_calls": [
                                     {
                                         "id": call.id,

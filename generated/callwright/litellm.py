@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from openai.types.chat.chat_completion_audio_param import ChatCompletionAudioParam
     from openai.types.chat.chat_completion_modality import ChatCompletionModality
     from openai.types.chat.chat_completion_prediction_content_param import ChatCompletionPredictionContentParam
+    from openai.types.shared_params import ResponseFormatJSONSchema
     from pydantic import BaseModel
 
 __all__ = [
@@ -102,18 +103,18 @@ class LiteLLMTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast(
-            "ChatCompletionFunctionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionFunctionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -371,36 +372,23 @@ class LiteLLMCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
+        choices = self.response.choices
+        if not choices:
+            rt.raise_no_message()
+        message = choices[0].message
+        if not message:
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             {
                 "role": "assistant",
-                "content": self.response.choices[0].message.content
-                if self.response.choices and self.response.choices[0].message
-                else None,
+                "content": message.content,
                 **rt.omit_none(
                     reasoning_content=reasoning_content
-                    if self.response.choices
-                    and self.response.choices[0].message
-                    and isinstance(
-                        reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"),
-                        str,
-                    )
-                    else None
-                ),
-                **rt.omit_none(
-                    thinking_blocks=rt.dump(
-                        rt.read_undeclared(self.response.choices[0].message, "thinking_blocks")
-                        if self.response.choices and self.response.choices[0].message
-                        else None
-                    )
-                ),
-                **rt.omit_none(
-                    tool_calls=rt.dump(
-                        self.response.choices[0].message.tool_calls
-                        if self.response.choices and self.response.choices[0].message
-                        else None
-                    )
+                    if isinstance(reasoning_content := rt.read_undeclared(message, "reasoning_content"), str)
+                    else None,
+                    thinking_blocks=rt.dump(rt.read_undeclared(message, "thinking_blocks")),
+                    tool_calls=rt.dump(message.tool_calls),
                 ),
             },
         )
@@ -636,15 +624,13 @@ def _arguments(request: rt.CallRequest) -> None:
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ChatCompletionRequestMessageTypedDict,
         ChatCompletionRequestStopTypedDict,
         ChatCompletionRequestToolChoiceTypedDict,
+        ChatCompletionRequestTypedDict,
         ChatCompletionResponse,
         CompletionChunk,
         CompletionEvent,
@@ -107,18 +108,18 @@ class MistralTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolTypedDict:
-        return cast(
-            "ToolTypedDict",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ToolTypedDict = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -334,10 +335,10 @@ class MistralCallResponse(
     def message_param(self) -> AssistantMessageTypedDict:
         choices = self.response.choices
         if not choices:
-            return cast("AssistantMessageTypedDict", {})
+            rt.raise_no_message()
         message = choices[0].message
         if message is None:
-            return cast("AssistantMessageTypedDict", {})
+            rt.raise_no_message()
         return cast(
             "AssistantMessageTypedDict", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id")
         )
@@ -563,13 +564,13 @@ def _event(item: CompletionEvent) -> CompletionChunk | None:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.complete`."""
-    kwargs = request.kwargs
+    kwargs: ChatCompletionRequestTypedDict = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        request.kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
                 "name": schema.name,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         ResponseCustomToolCall,
         ResponseCustomToolCallOutputItem,
         ResponseFileSearchToolCall,
+        ResponseFormatTextJSONSchemaConfigParam,
         ResponseFunctionShellToolCall,
         ResponseFunctionShellToolCallOutput,
         ResponseFunctionToolCallOutputItem,
@@ -149,16 +150,14 @@ class OpenAIResponsesTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> FunctionToolParam:
-        return cast(
-            "FunctionToolParam",
-            {
-                "type": "function",
-                "name": cls._name(),
-                **rt.omit_none(description=cls._description()),
-                "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                "strict": cls.tool_config.get("strict"),
-            },
-        )
+        strict = cls.tool_config.get("strict")
+        return {
+            "type": "function",
+            "name": cls._name(),
+            "description": cls._description(),
+            "parameters": cls._parameters(strict=strict, dialect="portable"),
+            "strict": strict,
+        }
 
 
 if TYPE_CHECKING:
@@ -657,17 +656,15 @@ def _arguments(request: rt.CallRequest) -> None:
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        rt.set_path(
-            kwargs,
-            ("text", "format"),
-            {
-                "type": "json_schema",
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
-        )
+        format_: ResponseFormatTextJSONSchemaConfigParam = {
+            "type": "json_schema",
+            "name": schema.name,
+            "strict": schema.strict,
+            "schema": schema.schema,
+        }
+        if schema.description is not None:
+            format_["description"] = schema.description
+        rt.set_path(kwargs, ("text", "format"), format_)
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "name": tool}
     elif request.json_object:

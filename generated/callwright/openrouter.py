@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     )
     from openai.types.chat.chat_completion_message import Annotation
     from openai.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Moderation,
         PromptCacheOptions,
         ResponseFormat,
         WebSearchOptions,
     )
-    from openai.types.shared_params import Metadata
+    from openai.types.shared_params import Metadata, ResponseFormatJSONSchema
 
 __all__ = [
     "AsyncOpenRouterDynamicConfig", "AsyncOpenRouterStream", "OpenRouterAnswer", "OpenRouterCallParams",
@@ -119,18 +120,18 @@ class OpenRouterTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast(
-            "ChatCompletionFunctionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionFunctionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -374,10 +375,10 @@ class OpenRouterCallResponse(
     def message_param(self) -> ChatCompletionAssistantMessageParam:
         choices = self.response.choices
         if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         message = choices[0].message
         if not message:
-            return cast("ChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -565,8 +566,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                             for call in self.calls.raw()
                         ]
                         or None,
-                        **rt.omit_none(reasoning_details=self.blocks.values() or None),
-                        **rt.omit_none(annotations=self.annotations),
+                        **rt.omit_none(reasoning_details=self.blocks.values() or None, annotations=self.annotations),
                     },
                 }
             ],
@@ -625,28 +625,26 @@ def _new_async_client() -> AsyncOpenAI:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
-        kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        request.kwargs["stream"] = True
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from together.types import ChatCompletionChunk, ToolsParam
     from together.types.chat import ChatCompletion, ChatCompletionUsage
     from together.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Message,
         MessageChatCompletionAssistantMessageParam,
         Reasoning,
         ResponseFormat,
+        ResponseFormatJsonSchema,
         ToolChoice,
     )
 
@@ -85,17 +87,14 @@ class TogetherTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolsParam:
-        return cast(
-            "ToolsParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(dialect="portable"),
-                },
+        return {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(dialect="portable"),
             },
-        )
+        }
 
 
 if TYPE_CHECKING:
@@ -298,10 +297,10 @@ class TogetherCallResponse(
     def message_param(self) -> MessageChatCompletionAssistantMessageParam:
         choices = self.response.choices
         if not choices:
-            return cast("MessageChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         message = choices[0].message
         if not message:
-            return cast("MessageChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "MessageChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -471,8 +470,10 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                     "message": {
                         "role": "assistant",
                         "content": "".join(self.content) or None,
-                        **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                        **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                        **rt.omit_none(
+                            reasoning_content="".join(self.reasoning_content) or None,
+                            reasoning="".join(self.reasoning) or None,
+                        ),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -507,27 +508,25 @@ class TogetherStream(
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJsonSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
+        request.kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
-        kwargs["stream"] = True
+        request.kwargs["stream"] = True
 
 
 _CLIENTS = rt.SdkClients(

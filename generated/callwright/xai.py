@@ -106,7 +106,7 @@ class XAITool(rt.BaseTool):
             {
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
+                    "description": cls._description(),
                     "parameters": rt.json_text(cls._parameters(dialect="portable")),
                 }
             },
@@ -283,8 +283,10 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
             {
                 "role": "ROLE_ASSISTANT",
                 "content": [{"text": self.response.content}],
-                **rt.omit_none(reasoning_content=self.response.reasoning_content or None),
-                **rt.omit_none(encrypted_content=self.response.encrypted_content or None),
+                **rt.omit_none(
+                    reasoning_content=self.response.reasoning_content or None,
+                    encrypted_content=self.response.encrypted_content or None,
+                ),
                 "tool_calls": rt.dump(self.response.tool_calls),
             },
         )

@@ -94,7 +94,7 @@ from callwright_runtime.messages.signatures import sniff_media_type
 from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, read_prompt
 from callwright_runtime.responses.counted import CountedUsage
-from callwright_runtime.responses.malformed import guarded, guarded_calls
+from callwright_runtime.responses.malformed import guarded, guarded_calls, raise_no_message
 from callwright_runtime.responses.properties import MappedFinish
 from callwright_runtime.responses.response import BaseCallResponse, CalledT_co
 from callwright_runtime.streams.blocks import Blocks, join_texts
@@ -241,6 +241,7 @@ __all__ = [
     "patch_last",
     "provider_role",
     "raise_event_error",
+    "raise_no_message",
     "raise_no_response",
     "read_prompt",
     "read_undeclared",

@@ -150,7 +150,7 @@ inverse = rt.Inverse(
         {
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ("json",)),
             }
         },
@@ -162,7 +162,7 @@ inverse = rt.Inverse(
             {
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "parameters": ("$", "tool", ("schema",), ("json",)),
                 }
             },

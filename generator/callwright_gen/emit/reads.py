@@ -103,17 +103,17 @@ def early_returns(read: Read) -> list[ast.stmt]:
     """Return early if a check fails; the last check becomes part of the return, unless that is hard to read."""
     final = read.steps[-1] if read.steps else None
     merged = isinstance(final, Guard) and not any(isinstance(node, _LONG) for node in ast.walk(read.value))
-    statements = guarded(read.steps[:-1] if merged else read.steps, read.nothing)
+    statements = checked(read.steps[:-1] if merged else read.steps, ast.Return(read.nothing))
     tests = [final.test] if merged and isinstance(final, Guard) else []
     return [*statements, ast.Return(nodes.conditional(tests, read.value, read.nothing))]
 
 
-def guarded(operations: Sequence[Operation], nothing: ast.expr) -> list[ast.stmt]:
-    """Return bindings, and checks that return early if they fail."""
+def checked(operations: Sequence[Operation], otherwise: ast.stmt) -> list[ast.stmt]:
+    """Return bindings and checks, and what happens if one fails."""
     statements: list[ast.stmt] = []
     for operation in operations:
         if isinstance(operation, Let):
             statements.append(ast.Assign([ast.Name(operation.name, ast.Store())], operation.value))
         elif isinstance(operation, Guard):
-            statements.append(ast.If(nodes.negated(operation.test), [ast.Return(nothing)], []))
+            statements.append(ast.If(nodes.negated(operation.test), [otherwise], []))
     return statements

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, lines, literal
+from callwright_gen.emit.arguments import arguments_type, assign, assignments
 from callwright_gen.emit.methods import method, stream_method
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body
-from callwright_gen.emit.shapes import ShapeWriter, SlotSource, assignments
+from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
 from callwright_gen.load.shapes import Placeholder, placeholders_of
 from callwright_gen.paths import nodes
@@ -34,6 +35,7 @@ class SetupView:
     """
 
     splits_system: bool
+    arguments_type: Code
     system: Code
     arguments: Code
     tools: Code
@@ -54,15 +56,16 @@ def setup(writer: Writer) -> SetupView:
     sets = shape("messages", "system", "param")
     system = ShapeWriter(dict.fromkeys(("content", "text"), _system), writer=writer)
     return SetupView(
-        splits_system=sets is not None and bool(assignments(system, sets)),
-        system=lines(assignments(system, sets)),
+        splits_system=sets is not None and bool(assignments(writer, system, sets)),
+        arguments_type=arguments_type(writer),
+        system=lines(assignments(writer, system, sets)),
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),
         answers=[
             (Code(f"{'elif' if number else 'if'} {condition}"), statements)
             for number, (condition, statements) in enumerate(_answers(writer, plain))
         ],
-        stream=lines(assignments(plain, shape("call", "stream", "set"), keep_own=True)),
+        stream=lines(assignments(writer, plain, shape("call", "stream", "set"), keep_own=True)),
         json=_json(writer),
         method=method(writer),
         stream_method=stream_method(writer),
@@ -82,10 +85,10 @@ def _answers(writer: Writer, plain: ShapeWriter) -> Iterator[tuple[Code, Code]]:
     by_field: SlotSource = lambda slot: nodes.attribute(nodes.name("schema"), slot.path)  # noqa: E731
     schema = ShapeWriter({"schema": by_field}, writer=writer)
     tool = ShapeWriter({"tool": lambda _: nodes.name("tool")}, writer=writer)
-    json_schema = lines(assignments(schema, shape("json", "schema")))
+    json_schema = lines(assignments(writer, schema, shape("json", "schema")))
     force = shape("tools", "force")
-    forced = lines(assignments(tool, force))
-    json_object = lines(assignments(plain, shape("json", "object")))
+    forced = lines(assignments(writer, tool, force))
+    json_object = lines(assignments(writer, plain, shape("json", "object")))
     if json_schema:
         value = "(schema := request.json_schema)" if placeholders_of(shape("json", "schema")) else "request.json_schema"
         yield Code(f"{value} is not None"), json_schema
@@ -135,19 +138,12 @@ def _event(writer: Writer) -> UnwrapView | None:
 
 def _arguments(writer: Writer) -> list[Code]:
     spec = writer.spec
-    always = assignments(ShapeWriter({}, writer=writer), writer.provider.loaded.shape("call", "set"))
+    always = assignments(writer, ShapeWriter({}, writer=writer), writer.provider.loaded.shape("call", "set"))
     return [
-        _assign(spec.call.model, "request.model"),
-        _assign(spec.messages.param, "request.messages"),
+        assign(writer, spec.call.model, "request.model"),
+        assign(writer, spec.messages.param, "request.messages"),
         *always,
     ]
-
-
-def _assign(keys: str, value: str) -> Code:
-    path = tuple(keys.split("."))
-    if len(path) == 1:
-        return Code(f"kwargs[{literal(keys)}] = {value}")
-    return Code(f"rt.set_path(kwargs, {literal(path)}, {value})")
 
 
 def _tools(writer: Writer) -> Code:
@@ -159,4 +155,4 @@ def _tools(writer: Writer) -> Code:
     wrapped = schemas if wrapper is None else shape_writer.tree(wrapper)
     if writer.provider.native_tools:
         wrapped = nodes.call(nodes.expression("request.with_native_tools"), wrapped)
-    return lines([*shape_writer.imports, _assign(writer.spec.tools.param, str(source(wrapped)))])
+    return lines([*shape_writer.imports, assign(writer, writer.spec.tools.param, source(wrapped))])

@@ -18,7 +18,7 @@ from callwright_gen.emit.responses import message_param, reported_error, tool_ca
 from callwright_gen.emit.setup import SetupView, setup
 from callwright_gen.emit.stream_state import StreamStateView, stream_state
 from callwright_gen.emit.telemetry import telemetry
-from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
+from callwright_gen.emit.tools import ConfigView, tool_config, tool_schema
 from callwright_gen.emit.writer import Writer
 from callwright_gen.types import Named
 
@@ -56,8 +56,7 @@ class ProviderView:
     errors: Code
     batch: Code
     tool_config: list[ConfigView]
-    tool_shape: Code
-    tool_imports: Code
+    tool_schema: Code
     native_tools: NativeToolsView | None
     clients: ClientsView
     messages: MessagesView
@@ -102,8 +101,7 @@ def view(writer: Writer) -> ProviderView:
         errors=error_table(writer),
         batch=batch_table(writer),
         tool_config=tool_config(writer),
-        tool_shape=tool_shape(writer)[0],
-        tool_imports=tool_shape(writer)[1],
+        tool_schema=tool_schema(writer),
         native_tools=native_tools(writer),
         clients=client_view,
         messages=messages(writer),

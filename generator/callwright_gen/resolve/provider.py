@@ -9,6 +9,7 @@ from typing import Literal
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.failures import ErrorRule
 from callwright_gen.paths import TypedPath
+from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.places import Places
 from callwright_gen.types import Named, TypeExpr
 
@@ -162,6 +163,7 @@ class Provider:
         finish: The common finish reason of each of the SDK's, and of `default`.
         error_rules: Which errors are of which kind.
         places: How many places of the spec are checked against the SDK.
+        literals: The written mappings that are TypedDicts of the SDK.
         variable_paths: Paths that `stream.response` reads from variables, by variable and text.
     """
 
@@ -188,3 +190,4 @@ class Provider:
     finish: Mapping[str, str]
     error_rules: Mapping[str, ErrorRule]
     places: Places = field(default_factory=Places)
+    literals: Literals = field(default_factory=Literals)

@@ -18,6 +18,7 @@ from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
 from callwright_gen.resolve.failures import resolve_errors
+from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.params import resolve_lists, resolve_params
 from callwright_gen.resolve.provider import Provider
 from callwright_gen.resolve.reads import (
@@ -65,6 +66,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
     chunk_reads = resolve_chunk(context, chunk, reads)
     variable_paths = resolve_variable_paths(context, variables)
     error_rules = resolve_errors(context)
+    literals = Literals()
     if tool_calls is not None and not marks:
         finish = (reads.get("finish"), chunk_reads.get("finish"))
         back = _settled(loaded, message_paths).shape("response", "message_param")
@@ -72,7 +74,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         written = Written(
             types, configs, back, message_paths, finish, meanings, events, variables, variable_paths, tool_calls
         )
-        check_written(context, written)
+        literals = check_written(context, written)
     if context.problems or tool_calls is None:
         raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     return Provider(
@@ -99,6 +101,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         finish=common_finish(context, reads.get("finish"), chunk_reads.get("finish")),
         error_rules=error_rules,
         places=context.places,
+        literals=literals,
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
-from callwright_runtime.errors import CallwrightError, MalformedAnswerError
+from callwright_runtime.errors import CallwrightError, MalformedAnswerError, NoMessageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,15 @@ else:
 def guarded_calls(read: Callable[[SelfT], ValueT]) -> Callable[[SelfT], ValueT]:
     """Decorate the method that reads tool calls: it raises `MalformedAnswerError` like a `guarded` property."""
     return _guard("tools", read)
+
+
+def raise_no_message() -> NoReturn:
+    """Raise for an answer without a message, such as one that was filtered.
+
+    Raises:
+        NoMessageError: always.
+    """
+    raise NoMessageError("The answer has no message that could be sent back. See `finish_reasons`, and `response`.")
 
 
 def guard_class(cls: type) -> None:

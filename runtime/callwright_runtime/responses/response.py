@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from callwright_runtime.errors import MalformedAnswerError, ToolArgumentsError, UnknownToolError
+from callwright_runtime.errors import MalformedAnswerError, NoMessageError, ToolArgumentsError, UnknownToolError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.malformed import guarded
@@ -135,7 +135,11 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
 
     @property
     def message_param(self) -> Any:
-        """The complete answer in the provider's form, to append to a conversation."""
+        """The complete answer in the provider's form, to append to a conversation.
+
+        Raises:
+            NoMessageError: the answer has no message, such as one that was filtered.
+        """
         raise NotImplementedError
 
     @property
@@ -184,7 +188,10 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
     @guarded
     def common_message_param(self) -> BaseMessageParam:
         """The answer as a common message, which any provider accepts."""
-        message = self.message_param
+        try:
+            message = self.message_param
+        except NoMessageError:
+            message = None
         return self._to_common(message) if message else BaseMessageParam("assistant", [])
 
     @guarded
