@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from callwright_gen.load.messages import PartRule
-from callwright_gen.load.shapes import Mapping, Placeholder, Shape, inside, placeholders_of
 from callwright_gen.prove.drawn.texts import json_objects, texts, words
+from callwright_gen.shapes import Mapping, Placeholder, Shape, inside, placeholders_of
 from callwright_runtime.messages.parts import (
     AudioPart,
     AudioURLPart,
