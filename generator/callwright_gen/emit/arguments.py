@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, literal
 from callwright_gen.emit.literals import literal_of
 from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 
 _ANY = "request.kwargs"
 

@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from callwright_gen import shapes
 from callwright_gen.emit.python import parsed
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.paths import nodes
 from callwright_gen.paths.names import Names
 

@@ -6,13 +6,13 @@ import ast
 from dataclasses import replace
 from itertools import takewhile
 
+from callwright_gen import shapes
 from callwright_gen.code import Code
 from callwright_gen.emit.literals import literal_of
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, checked, early_returns
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.paths import TypedPath, TypedStep, nodes
 from callwright_gen.paths.loops import each
 from callwright_gen.paths.lower import lower, lower_steps

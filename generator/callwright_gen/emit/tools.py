@@ -6,12 +6,12 @@ import ast
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, lines, name
 from callwright_gen.emit.literals import literal_of
 from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.paths import nodes
 
 

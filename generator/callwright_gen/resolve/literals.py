@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 from callwright_gen.types import Named, TypeExpr
 
 

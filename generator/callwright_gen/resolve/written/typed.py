@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from callwright_gen.load import shapes
-from callwright_gen.load.nodes import Loc
+from callwright_gen import shapes
 from callwright_gen.paths.inspect import alternatives_in
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.written.findings import UNTYPED, Finding
