@@ -93,9 +93,8 @@ class AnthropicCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "anthropic",
-    {"temperature": "extra_body.temperature", "max_tokens": "max_tokens", "top_p": "extra_body.top_p",
-        "stop": "stop_sequences"},
-    lists=("stop",), defaults={"max_tokens": 1024},
+    renamed={"temperature": "extra_body.temperature", "top_p": "extra_body.top_p", "stop": "stop_sequences"},
+    without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",), defaults={"max_tokens": 1024},
 )  # fmt: skip
 
 
@@ -265,14 +264,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop",
-    "stop_sequence": "stop",
-    "pause_turn": "stop",
-    "max_tokens": "length",
-    "model_context_window_exceeded": "length",
-    "refusal": "content_filter",
-    "tool_use": "tool_calls",
-}
+    "end_turn": "stop", "stop_sequence": "stop", "pause_turn": "stop", "max_tokens": "length",
+    "model_context_window_exceeded": "length", "refusal": "content_filter", "tool_use": "tool_calls",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -298,7 +292,7 @@ class _Usage(rt.CountedUsage):
 
 
 class AnthropicCallResponse(
-    _Usage, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", AnthropicCallParams]
+    _Usage, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", "AnthropicCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Message`."""
 
@@ -503,7 +497,7 @@ class _StreamState(rt.StreamState["Message"]):
 
 class AsyncAnthropicStream(
     rt.BaseAsyncStream[
-        AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"
+        "AnthropicCallResponse[rt.CalledT_co]", "AnthropicCallResponseChunk", rt.CalledT_co, "AnthropicMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
@@ -515,7 +509,7 @@ class AsyncAnthropicStream(
 
 class AnthropicStream(
     rt.BaseStream[
-        AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"
+        "AnthropicCallResponse[rt.CalledT_co]", "AnthropicCallResponseChunk", rt.CalledT_co, "AnthropicMessageParam"
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
@@ -554,19 +548,12 @@ _CLIENTS = rt.SdkClients(
         "ANTHROPIC_WORKSPACE_ID", "ANTHROPIC_SCOPE"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=AnthropicCallResponse,
-    chunk=AnthropicCallResponseChunk,
-    tool=AnthropicTool,
-    stream=AnthropicStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=AnthropicCallResponse, chunk=AnthropicCallResponseChunk, tool=AnthropicTool, stream=AnthropicStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("messages.create"),
     json=rt.JsonRules("closed", instruct="object", instead_of_tool=("thinking", {"type": "enabled"})),
     splits_system=True,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream
@@ -578,15 +565,12 @@ _BATCH = rt.register_batch(
     response="anthropic.types:Message",
     table={
         "row": {"custom_id": "$id", "params": "$request"},
-        "submit": {"call": {"sync": "messages.batches.create", "async": "messages.batches.create"},
-            "with": {"requests": "$rows"}, "id": "id"},
-        "check": {"call": {"sync": "messages.batches.retrieve", "async": "messages.batches.retrieve"},
-            "with": {"message_batch_id": "$batch"}, "state": "processing_status", "finished": ("ended",)},
-        "cancel": {"call": {"sync": "messages.batches.cancel", "async": "messages.batches.cancel"},
-            "with": {"message_batch_id": "$batch"}},
-        "results": {"call": {"sync": "messages.batches.results", "async": "messages.batches.results"},
-            "with": {"message_batch_id": "$batch"}, "id": "custom_id", "response": "result.message",
-            "error": ("result.error.error", "result.error")},
+        "submit": {"call": "messages.batches.create", "with": {"requests": "$rows"}, "id": "id"},
+        "check": {"call": "messages.batches.retrieve", "with": {"message_batch_id": "$batch"},
+            "state": "processing_status", "finished": ("ended",)},
+        "cancel": {"call": "messages.batches.cancel", "with": {"message_batch_id": "$batch"}},
+        "results": {"call": "messages.batches.results", "with": {"message_batch_id": "$batch"}, "id": "custom_id",
+            "response": "result.message", "error": ("result.error.error", "result.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },

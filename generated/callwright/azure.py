@@ -55,11 +55,7 @@ class AzureCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "azure",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "azure", lists=("stop",),
 )  # fmt: skip
 
 
@@ -201,12 +197,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -243,7 +236,7 @@ class _Usage(rt.CountedUsage):
 
 
 class AzureCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", AzureCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", "AzureCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
@@ -515,7 +508,7 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
 
 
 class AsyncAzureStream(
-    rt.BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
+    rt.BaseAsyncStream["AzureCallResponse[rt.CalledT_co]", "AzureCallResponseChunk", rt.CalledT_co, "AzureMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or
     None.
@@ -526,7 +519,7 @@ class AsyncAzureStream(
 
 
 class AzureStream(
-    rt.BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
+    rt.BaseStream["AzureCallResponse[rt.CalledT_co]", "AzureCallResponseChunk", rt.CalledT_co, "AzureMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or None."""
 
@@ -583,18 +576,10 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, new_async=_new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=AzureCallResponse,
-    chunk=AzureCallResponseChunk,
-    tool=AzureTool,
-    stream=AzureStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("complete"),
+    response=AzureCallResponse, chunk=AzureCallResponseChunk, tool=AzureTool, stream=AzureStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments, method=rt.SdkMethod("complete"),
     json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

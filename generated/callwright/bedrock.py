@@ -65,8 +65,9 @@ class BedrockCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "bedrock", {"temperature": "temperature", "max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
-    lists=("stop",), nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
+    "bedrock", renamed={"max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
+    without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",),
+    nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
 )  # fmt: skip
 
 
@@ -209,15 +210,10 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop",
-    "stop_sequence": "stop",
-    "max_tokens": "length",
-    "model_context_window_exceeded": "length",
-    "content_filtered": "content_filter",
-    "guardrail_intervened": "content_filter",
-    "tool_use": "tool_calls",
+    "end_turn": "stop", "stop_sequence": "stop", "max_tokens": "length", "model_context_window_exceeded": "length",
+    "content_filtered": "content_filter", "guardrail_intervened": "content_filter", "tool_use": "tool_calls",
     "default": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -241,7 +237,7 @@ class _Usage(rt.CountedUsage):
 
 
 class BedrockCallResponse(
-    _Usage, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", BedrockCallParams]
+    _Usage, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", "BedrockCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
@@ -490,7 +486,7 @@ class _StreamState(rt.StreamState["ConverseResponseTypeDef"]):
 
 class AsyncBedrockStream(
     rt.BaseAsyncStream[
-        BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"
+        "BedrockCallResponse[rt.CalledT_co]", "BedrockCallResponseChunk", rt.CalledT_co, "BedrockMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
@@ -500,7 +496,9 @@ class AsyncBedrockStream(
 
 
 class BedrockStream(
-    rt.BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"]
+    rt.BaseStream[
+        "BedrockCallResponse[rt.CalledT_co]", "BedrockCallResponseChunk", rt.CalledT_co, "BedrockMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
@@ -552,25 +550,16 @@ _CLIENTS = rt.EnteredSdkClients(
         "AWS_RETRY_MODE", "AWS_MAX_ATTEMPTS", "AWS_CA_BUNDLE"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=BedrockCallResponse,
-    chunk=BedrockCallResponseChunk,
-    tool=BedrockTool,
-    stream=BedrockStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("converse"),
-    stream_method=rt.SdkMethod("converse_stream", events=_events),
+    response=BedrockCallResponse, chunk=BedrockCallResponseChunk, tool=BedrockTool, stream=BedrockStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("converse"), stream_method=rt.SdkMethod("converse_stream", events=_events),
     json=rt.JsonRules(
         "plain",
         schema=False,
         instruct="always",
-        instead_of_tool=("additionalModelRequestFields.thinking", {"type": "enabled"}),
-    ),
+        instead_of_tool=("additionalModelRequestFields.thinking", {"type": "enabled"})),
     splits_system=True,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

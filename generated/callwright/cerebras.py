@@ -78,10 +78,7 @@ class CerebrasCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "cerebras",
-    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
+    "cerebras", renamed={"max_tokens": "max_completion_tokens"},
 )  # fmt: skip
 
 
@@ -214,11 +211,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -242,7 +236,7 @@ class _Usage(rt.CountedUsage):
 
 
 class CerebrasCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", CerebrasCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", "CerebrasCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
@@ -488,7 +482,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
 
 class AsyncCerebrasStream(
     rt.BaseAsyncStream[
-        CerebrasCallResponse[rt.CalledT_co], CerebrasCallResponseChunk, rt.CalledT_co, "CerebrasMessageParam"
+        "CerebrasCallResponse[rt.CalledT_co]", "CerebrasCallResponseChunk", rt.CalledT_co, "CerebrasMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatChunkResponse`) and a tool or None."""
@@ -497,7 +491,9 @@ class AsyncCerebrasStream(
 
 
 class CerebrasStream(
-    rt.BaseStream[CerebrasCallResponse[rt.CalledT_co], CerebrasCallResponseChunk, rt.CalledT_co, "CerebrasMessageParam"]
+    rt.BaseStream[
+        "CerebrasCallResponse[rt.CalledT_co]", "CerebrasCallResponseChunk", rt.CalledT_co, "CerebrasMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatChunkResponse`) and a tool or None."""
 
@@ -547,18 +543,10 @@ _CLIENTS = rt.SdkClients(
     env=("CEREBRAS_API_KEY", "CEREBRAS_BASE_URL", "CEREBRAS_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=CerebrasCallResponse,
-    chunk=CerebrasCallResponseChunk,
-    tool=CerebrasTool,
-    stream=CerebrasStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=CerebrasCallResponse, chunk=CerebrasCallResponseChunk, tool=CerebrasTool, stream=CerebrasStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

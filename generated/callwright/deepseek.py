@@ -86,10 +86,7 @@ class DeepSeekCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "deepseek",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "stop": "stop"},
-    nested={"extra_body": ("thinking",)},
+    "deepseek", without=("seed",), nested={"extra_body": ("thinking",)},
 )  # fmt: skip
 
 
@@ -196,13 +193,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-    "function_call": "tool_calls",
-    "insufficient_system_resource": "other",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+    "function_call": "tool_calls", "insufficient_system_resource": "other",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -222,7 +215,7 @@ class _Usage(rt.CountedUsage):
 
 
 class DeepSeekCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "DeepSeekMessageParam", DeepSeekCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "DeepSeekMessageParam", "DeepSeekCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -479,7 +472,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 class AsyncDeepSeekStream(
     rt.BaseAsyncStream[
-        DeepSeekCallResponse[rt.CalledT_co], DeepSeekCallResponseChunk, rt.CalledT_co, "DeepSeekMessageParam"
+        "DeepSeekCallResponse[rt.CalledT_co]", "DeepSeekCallResponseChunk", rt.CalledT_co, "DeepSeekMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -488,7 +481,9 @@ class AsyncDeepSeekStream(
 
 
 class DeepSeekStream(
-    rt.BaseStream[DeepSeekCallResponse[rt.CalledT_co], DeepSeekCallResponseChunk, rt.CalledT_co, "DeepSeekMessageParam"]
+    rt.BaseStream[
+        "DeepSeekCallResponse[rt.CalledT_co]", "DeepSeekCallResponseChunk", rt.CalledT_co, "DeepSeekMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -540,18 +535,10 @@ _CLIENTS = rt.SdkClients(
     env=("DEEPSEEK_BASE_URL", "DEEPSEEK_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=DeepSeekCallResponse,
-    chunk=DeepSeekCallResponseChunk,
-    tool=DeepSeekTool,
-    stream=DeepSeekStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="always", forces_tools=False),
-    arguments=_arguments,
-)
+    response=DeepSeekCallResponse, chunk=DeepSeekCallResponseChunk, tool=DeepSeekTool, stream=DeepSeekStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="always", forces_tools=False),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

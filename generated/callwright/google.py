@@ -98,11 +98,7 @@ class GoogleCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "google",
-    {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop_sequences"},
-    lists=("stop",), under="config",
+    "google", renamed={"max_tokens": "max_output_tokens", "stop": "stop_sequences"}, lists=("stop",), under="config",
 )  # fmt: skip
 
 
@@ -229,20 +225,12 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "STOP": "stop",
-    "MAX_TOKENS": "length",
-    "SAFETY": "content_filter",
-    "RECITATION": "content_filter",
-    "BLOCKLIST": "content_filter",
-    "PROHIBITED_CONTENT": "content_filter",
-    "SPII": "content_filter",
-    "IMAGE_SAFETY": "content_filter",
-    "IMAGE_PROHIBITED_CONTENT": "content_filter",
-    "IMAGE_RECITATION": "content_filter",
-    "MODEL_ARMOR": "content_filter",
-    "JAILBREAK": "content_filter",
+    "STOP": "stop", "MAX_TOKENS": "length", "SAFETY": "content_filter", "RECITATION": "content_filter",
+    "BLOCKLIST": "content_filter", "PROHIBITED_CONTENT": "content_filter", "SPII": "content_filter",
+    "IMAGE_SAFETY": "content_filter", "IMAGE_PROHIBITED_CONTENT": "content_filter",
+    "IMAGE_RECITATION": "content_filter", "MODEL_ARMOR": "content_filter", "JAILBREAK": "content_filter",
     "default": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -264,7 +252,7 @@ class _Usage(rt.CountedUsage):
 
 
 class GoogleCallResponse(
-    _Usage, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", GoogleCallParams]
+    _Usage, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", "GoogleCallParams"]
 ):
     """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
@@ -569,7 +557,9 @@ class _StreamState(rt.StreamState["GenerateContentResponse"]):
 
 
 class AsyncGoogleStream(
-    rt.BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
+    rt.BaseAsyncStream[
+        "GoogleCallResponse[rt.CalledT_co]", "GoogleCallResponseChunk", rt.CalledT_co, "GoogleMessageParam"
+    ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
@@ -579,7 +569,7 @@ class AsyncGoogleStream(
 
 
 class GoogleStream(
-    rt.BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
+    rt.BaseStream["GoogleCallResponse[rt.CalledT_co]", "GoogleCallResponseChunk", rt.CalledT_co, "GoogleMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
@@ -622,20 +612,12 @@ _CLIENTS = rt.SdkClients(
     close="aio.aclose",
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=GoogleCallResponse,
-    chunk=GoogleCallResponseChunk,
-    tool=GoogleTool,
-    stream=GoogleStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=GoogleCallResponse, chunk=GoogleCallResponseChunk, tool=GoogleTool, stream=GoogleStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("models.generate_content", "aio.models.generate_content"),
     stream_method=rt.SdkMethod("models.generate_content_stream", "aio.models.generate_content_stream", lazy=True),
-    json=rt.JsonRules("bounded", with_tools=False, instruct="object"),
-    splits_system=True,
-    arguments=_arguments,
-)
+    json=rt.JsonRules("bounded", with_tools=False, instruct="object"), splits_system=True,
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

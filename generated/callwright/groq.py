@@ -82,10 +82,7 @@ class GroqCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "groq",
-    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
+    "groq", renamed={"max_tokens": "max_completion_tokens"},
 )  # fmt: skip
 
 
@@ -221,12 +218,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -250,7 +244,7 @@ class _Usage(rt.CountedUsage):
 
 
 class GroqCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", GroqCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", "GroqCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -504,7 +498,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 
 class AsyncGroqStream(
-    rt.BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
+    rt.BaseAsyncStream["GroqCallResponse[rt.CalledT_co]", "GroqCallResponseChunk", rt.CalledT_co, "GroqMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -513,7 +507,7 @@ class AsyncGroqStream(
 
 
 class GroqStream(
-    rt.BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
+    rt.BaseStream["GroqCallResponse[rt.CalledT_co]", "GroqCallResponseChunk", rt.CalledT_co, "GroqMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -550,18 +544,10 @@ _CLIENTS = rt.SdkClients(
     env=("GROQ_API_KEY", "GROQ_BASE_URL", "GROQ_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=GroqCallResponse,
-    chunk=GroqCallResponseChunk,
-    tool=GroqTool,
-    stream=GroqStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=GroqCallResponse, chunk=GroqCallResponseChunk, tool=GroqTool, stream=GroqStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream
@@ -573,16 +559,14 @@ _BATCH = rt.register_batch(
     response="groq.types.chat:ChatCompletion",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {"call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
-        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
-            "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
+        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
             "id": "id"},
-        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"}, "state": "status",
+        "submit": {"call": "batches.create", "with": {"input_file_id": "$file",
+            "endpoint": "/v1/chat/completions", "completion_window": "24h"}, "id": "id"},
+        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
             "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+        "results": {"call": "files.content", "with": {"file_id": "$file"},
             "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
             "error": ("error", "response.body.error")},
         "merge": "extra_body",

@@ -58,11 +58,7 @@ class HuggingFaceCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "huggingface",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "huggingface", lists=("stop",),
 )  # fmt: skip
 
 
@@ -183,10 +179,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "eos_token": "stop",
-    "stop_sequence": "stop",
-    "function_call": "tool_calls",
-}
+    "eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -216,7 +210,8 @@ class _Usage(rt.CountedUsage):
 
 
 class HuggingFaceCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionOutput", rt.CalledT_co, "HuggingFaceMessageParam", HuggingFaceCallParams]
+    _Usage,
+    rt.BaseCallResponse["ChatCompletionOutput", rt.CalledT_co, "HuggingFaceMessageParam", "HuggingFaceCallParams"],
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionOutput`."""
 
@@ -446,7 +441,10 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
 
 class AsyncHuggingFaceStream(
     rt.BaseAsyncStream[
-        HuggingFaceCallResponse[rt.CalledT_co], HuggingFaceCallResponseChunk, rt.CalledT_co, "HuggingFaceMessageParam"
+        "HuggingFaceCallResponse[rt.CalledT_co]",
+        "HuggingFaceCallResponseChunk",
+        rt.CalledT_co,
+        "HuggingFaceMessageParam",
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionStreamOutput`) and a tool or None."""
@@ -456,7 +454,10 @@ class AsyncHuggingFaceStream(
 
 class HuggingFaceStream(
     rt.BaseStream[
-        HuggingFaceCallResponse[rt.CalledT_co], HuggingFaceCallResponseChunk, rt.CalledT_co, "HuggingFaceMessageParam"
+        "HuggingFaceCallResponse[rt.CalledT_co]",
+        "HuggingFaceCallResponseChunk",
+        rt.CalledT_co,
+        "HuggingFaceMessageParam",
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionStreamOutput`) and a tool or None."""
@@ -515,19 +516,11 @@ _CLIENTS = rt.SdkClients(
     new_async=_new_async_client, env=("HUGGINGFACE_BASE_URL", "HF_TOKEN"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=HuggingFaceCallResponse,
-    chunk=HuggingFaceCallResponseChunk,
-    tool=HuggingFaceTool,
-    stream=HuggingFaceStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat_completion"),
-    stream_method=rt.SdkMethod("chat_completion", lazy=True),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=HuggingFaceCallResponse, chunk=HuggingFaceCallResponseChunk, tool=HuggingFaceTool,
+    stream=HuggingFaceStream, state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS,
+    arguments=_arguments, method=rt.SdkMethod("chat_completion"),
+    stream_method=rt.SdkMethod("chat_completion", lazy=True), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

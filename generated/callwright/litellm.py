@@ -82,10 +82,7 @@ class LiteLLMCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "litellm",
-    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
+    "litellm", renamed={"max_tokens": "max_completion_tokens"},
 )  # fmt: skip
 
 
@@ -233,16 +230,10 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-    "eos": "stop",
-    "guardrail_intervened": "content_filter",
-    "function_call": "tool_calls",
-    "malformed_function_call": "other",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "eos": "stop",
+    "guardrail_intervened": "content_filter", "function_call": "tool_calls", "malformed_function_call": "other",
     "finish_reason_unspecified": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -274,7 +265,7 @@ class _Usage(rt.CountedUsage):
 
 
 class LiteLLMCallResponse(
-    _Usage, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]
+    _Usage, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", "LiteLLMCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ModelResponse`."""
 
@@ -595,7 +586,7 @@ class _StreamState(rt.StreamState["ModelResponse"]):
 
 class AsyncLiteLLMStream(
     rt.BaseAsyncStream[
-        LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"
+        "LiteLLMCallResponse[rt.CalledT_co]", "LiteLLMCallResponseChunk", rt.CalledT_co, "LiteLLMMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
@@ -606,7 +597,9 @@ class AsyncLiteLLMStream(
 
 
 class LiteLLMStream(
-    rt.BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
+    rt.BaseStream[
+        "LiteLLMCallResponse[rt.CalledT_co]", "LiteLLMCallResponseChunk", rt.CalledT_co, "LiteLLMMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
@@ -644,19 +637,12 @@ _CLIENTS = rt.SdkFunctions(
     "litellm_call", dist="litellm", install="callwright[litellm]", module="litellm",
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=LiteLLMCallResponse,
-    chunk=LiteLLMCallResponseChunk,
-    tool=LiteLLMTool,
-    stream=LiteLLMStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=LiteLLMCallResponse, chunk=LiteLLMCallResponseChunk, tool=LiteLLMTool, stream=LiteLLMStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("completion", "acompletion"),
     stream_method=rt.SdkMethod("completion", "acompletion", close="completion_stream.close"),
     json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

@@ -82,10 +82,7 @@ class MistralCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "mistral",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "random_seed",
-        "stop": "stop"},
+    "mistral", renamed={"seed": "random_seed"},
 )  # fmt: skip
 
 
@@ -232,12 +229,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "model_length": "length",
-    "error": "other",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -267,7 +260,7 @@ class _Usage(rt.CountedUsage):
 
 
 class MistralCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", MistralCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", "MistralCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
@@ -532,7 +525,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
 
 class AsyncMistralStream(
     rt.BaseAsyncStream[
-        MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"
+        "MistralCallResponse[rt.CalledT_co]", "MistralCallResponseChunk", rt.CalledT_co, "MistralMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
@@ -541,7 +534,9 @@ class AsyncMistralStream(
 
 
 class MistralStream(
-    rt.BaseStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"]
+    rt.BaseStream[
+        "MistralCallResponse[rt.CalledT_co]", "MistralCallResponseChunk", rt.CalledT_co, "MistralMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
 
@@ -590,20 +585,12 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=MistralCallResponse,
-    chunk=MistralCallResponseChunk,
-    tool=MistralTool,
-    stream=MistralStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=MistralCallResponse, chunk=MistralCallResponseChunk, tool=MistralTool, stream=MistralStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("chat.complete", "chat.complete_async"),
-    stream_method=rt.SdkMethod("chat.stream", "chat.stream_async"),
-    json=rt.JsonRules(instruct="object"),
+    stream_method=rt.SdkMethod("chat.stream", "chat.stream_async"), json=rt.JsonRules(instruct="object"),
     event=_event,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

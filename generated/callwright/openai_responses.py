@@ -124,7 +124,8 @@ class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "openai_responses", {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p"},
+    "openai_responses", renamed={"max_tokens": "max_output_tokens"},
+    without=("frequency_penalty", "presence_penalty", "seed", "stop"),
 )  # fmt: skip
 
 
@@ -298,11 +299,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "content_filter": "content_filter",
-    "max_output_tokens": "length",
-    "completed": "stop_or_tool_calls",
+    "content_filter": "content_filter", "max_output_tokens": "length", "completed": "stop_or_tool_calls",
     "default": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -330,7 +329,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenAIResponsesCallResponse(
-    _Usage, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
+    _Usage, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", "OpenAIResponsesCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Response`."""
 
@@ -615,8 +614,8 @@ class _StreamState(rt.StreamState["Response"]):
 
 class AsyncOpenAIResponsesStream(
     rt.BaseAsyncStream[
-        OpenAIResponsesCallResponse[rt.CalledT_co],
-        OpenAIResponsesCallResponseChunk,
+        "OpenAIResponsesCallResponse[rt.CalledT_co]",
+        "OpenAIResponsesCallResponseChunk",
         rt.CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
@@ -631,8 +630,8 @@ class AsyncOpenAIResponsesStream(
 
 class OpenAIResponsesStream(
     rt.BaseStream[
-        OpenAIResponsesCallResponse[rt.CalledT_co],
-        OpenAIResponsesCallResponseChunk,
+        "OpenAIResponsesCallResponse[rt.CalledT_co]",
+        "OpenAIResponsesCallResponseChunk",
         rt.CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
@@ -680,19 +679,11 @@ _CLIENTS = rt.SdkClients(
         "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=OpenAIResponsesCallResponse,
-    chunk=OpenAIResponsesCallResponseChunk,
-    tool=OpenAIResponsesTool,
-    stream=OpenAIResponsesStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("responses.create"),
-    json=rt.JsonRules(instruct="object"),
+    response=OpenAIResponsesCallResponse, chunk=OpenAIResponsesCallResponseChunk, tool=OpenAIResponsesTool,
+    stream=OpenAIResponsesStream, state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS,
+    arguments=_arguments, method=rt.SdkMethod("responses.create"), json=rt.JsonRules(instruct="object"),
     splits_system=True,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream
@@ -704,15 +695,14 @@ _BATCH = rt.register_batch(
     response="openai.types.responses:Response",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/responses", "body": "$request"},
-        "upload": {"call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
-        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
+        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
+            "id": "id"},
+        "submit": {"call": "batches.create",
             "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"}, "id": "id"},
-        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"}, "state": "status",
+        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
             "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+        "results": {"call": "files.content", "with": {"file_id": "$file"},
             "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
             "error": ("error", "response.body.error")},
         "merge": "extra_body",

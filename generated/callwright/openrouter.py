@@ -98,9 +98,6 @@ class OpenRouterCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "openrouter",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
     nested={"extra_body": ("min_p", "models", "plugins", "preset", "provider", "reasoning", "repetition_penalty",
         "top_a", "top_k", "transforms", "usage")},
 )  # fmt: skip
@@ -267,13 +264,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-    "function_call": "tool_calls",
-    "error": "other",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+    "function_call": "tool_calls", "error": "other",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -301,7 +294,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenRouterCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenRouterMessageParam", OpenRouterCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenRouterMessageParam", "OpenRouterCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -578,7 +571,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 class AsyncOpenRouterStream(
     rt.BaseAsyncStream[
-        OpenRouterCallResponse[rt.CalledT_co], OpenRouterCallResponseChunk, rt.CalledT_co, "OpenRouterMessageParam"
+        "OpenRouterCallResponse[rt.CalledT_co]", "OpenRouterCallResponseChunk", rt.CalledT_co, "OpenRouterMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -590,7 +583,7 @@ class AsyncOpenRouterStream(
 
 class OpenRouterStream(
     rt.BaseStream[
-        OpenRouterCallResponse[rt.CalledT_co], OpenRouterCallResponseChunk, rt.CalledT_co, "OpenRouterMessageParam"
+        "OpenRouterCallResponse[rt.CalledT_co]", "OpenRouterCallResponseChunk", rt.CalledT_co, "OpenRouterMessageParam"
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -653,18 +646,10 @@ _CLIENTS = rt.SdkClients(
     env=("OPENROUTER_BASE_URL", "OPENROUTER_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=OpenRouterCallResponse,
-    chunk=OpenRouterCallResponseChunk,
-    tool=OpenRouterTool,
-    stream=OpenRouterStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=OpenRouterCallResponse, chunk=OpenRouterCallResponseChunk, tool=OpenRouterTool, stream=OpenRouterStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

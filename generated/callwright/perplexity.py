@@ -94,9 +94,7 @@ class PerplexityCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "perplexity",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty"},
+    "perplexity", without=("seed", "stop"),
     nested={"extra_body": ("disable_search", "return_images", "return_related_questions",
         "search_after_date_filter", "search_before_date_filter", "search_domain_filter", "search_mode",
         "search_recency_filter", "top_k")},
@@ -190,12 +188,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -211,7 +206,7 @@ class _Usage(rt.CountedUsage):
 
 
 class PerplexityCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", PerplexityCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", "PerplexityCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -512,7 +507,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 class AsyncPerplexityStream(
     rt.BaseAsyncStream[
-        PerplexityCallResponse[rt.CalledT_co], PerplexityCallResponseChunk, rt.CalledT_co, "PerplexityMessageParam"
+        "PerplexityCallResponse[rt.CalledT_co]", "PerplexityCallResponseChunk", rt.CalledT_co, "PerplexityMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -523,7 +518,7 @@ class AsyncPerplexityStream(
 
 class PerplexityStream(
     rt.BaseStream[
-        PerplexityCallResponse[rt.CalledT_co], PerplexityCallResponseChunk, rt.CalledT_co, "PerplexityMessageParam"
+        "PerplexityCallResponse[rt.CalledT_co]", "PerplexityCallResponseChunk", rt.CalledT_co, "PerplexityMessageParam"
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -581,18 +576,10 @@ _CLIENTS = rt.SdkClients(
     env=("PERPLEXITY_BASE_URL", "PERPLEXITY_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=PerplexityCallResponse,
-    chunk=PerplexityCallResponseChunk,
-    tool=PerplexityTool,
-    stream=PerplexityStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object", forces_tools=False),
-    arguments=_arguments,
-)
+    response=PerplexityCallResponse, chunk=PerplexityCallResponseChunk, tool=PerplexityTool, stream=PerplexityStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object", forces_tools=False),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

@@ -67,11 +67,7 @@ class TogetherCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "together",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "together", lists=("stop",),
 )  # fmt: skip
 
 
@@ -201,12 +197,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "eos": "stop",
-    "function_call": "tool_calls",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "eos": "stop", "function_call": "tool_calls",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -229,7 +221,7 @@ class _Usage(rt.CountedUsage):
 
 
 class TogetherCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", TogetherCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", "TogetherCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -489,7 +481,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 class AsyncTogetherStream(
     rt.BaseAsyncStream[
-        TogetherCallResponse[rt.CalledT_co], TogetherCallResponseChunk, rt.CalledT_co, "TogetherMessageParam"
+        "TogetherCallResponse[rt.CalledT_co]", "TogetherCallResponseChunk", rt.CalledT_co, "TogetherMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -498,7 +490,9 @@ class AsyncTogetherStream(
 
 
 class TogetherStream(
-    rt.BaseStream[TogetherCallResponse[rt.CalledT_co], TogetherCallResponseChunk, rt.CalledT_co, "TogetherMessageParam"]
+    rt.BaseStream[
+        "TogetherCallResponse[rt.CalledT_co]", "TogetherCallResponseChunk", rt.CalledT_co, "TogetherMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -535,18 +529,10 @@ _CLIENTS = rt.SdkClients(
     env=("TOGETHER_API_KEY", "TOGETHER_BASE_URL", "TOGETHER_PROJECT_ID", "TOGETHER_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=TogetherCallResponse,
-    chunk=TogetherCallResponseChunk,
-    tool=TogetherTool,
-    stream=TogetherStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=TogetherCallResponse, chunk=TogetherCallResponseChunk, tool=TogetherTool, stream=TogetherStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

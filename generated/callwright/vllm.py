@@ -95,9 +95,6 @@ class VLLMCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "vllm",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
     nested={"extra_body": ("chat_template_kwargs", "ignore_eos", "include_reasoning", "min_p", "min_tokens",
         "priority", "repetition_penalty", "stop_token_ids", "structured_outputs", "top_k")},
 )  # fmt: skip
@@ -260,12 +257,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -293,7 +287,7 @@ class _Usage(rt.CountedUsage):
 
 
 class VLLMCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "VLLMMessageParam", VLLMCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "VLLMMessageParam", "VLLMCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -586,7 +580,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 
 class AsyncVLLMStream(
-    rt.BaseAsyncStream[VLLMCallResponse[rt.CalledT_co], VLLMCallResponseChunk, rt.CalledT_co, "VLLMMessageParam"]
+    rt.BaseAsyncStream["VLLMCallResponse[rt.CalledT_co]", "VLLMCallResponseChunk", rt.CalledT_co, "VLLMMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -597,7 +591,7 @@ class AsyncVLLMStream(
 
 
 class VLLMStream(
-    rt.BaseStream[VLLMCallResponse[rt.CalledT_co], VLLMCallResponseChunk, rt.CalledT_co, "VLLMMessageParam"]
+    rt.BaseStream["VLLMCallResponse[rt.CalledT_co]", "VLLMCallResponseChunk", rt.CalledT_co, "VLLMMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -659,18 +653,10 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, new_async=_new_async_client, env=("VLLM_BASE_URL", "VLLM_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=VLLMCallResponse,
-    chunk=VLLMCallResponseChunk,
-    tool=VLLMTool,
-    stream=VLLMStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=VLLMCallResponse, chunk=VLLMCallResponseChunk, tool=VLLMTool, stream=VLLMStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

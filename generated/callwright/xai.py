@@ -80,11 +80,7 @@ class XAICallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "xai",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "xai", lists=("stop",),
 )  # fmt: skip
 
 
@@ -203,21 +199,13 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "REASON_STOP": "stop",
-    "3": "stop",
-    "REASON_MAX_LEN": "length",
-    "REASON_MAX_CONTEXT": "length",
-    "REASON_TIME_LIMIT": "length",
-    "1": "length",
-    "2": "length",
-    "5": "length",
-    "REASON_TOOL_CALLS": "tool_calls",
-    "4": "tool_calls",
-    "REASON_INVALID": "unfinished",
-}
+    "REASON_STOP": "stop", "3": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length",
+    "REASON_TIME_LIMIT": "length", "1": "length", "2": "length", "5": "length", "REASON_TOOL_CALLS": "tool_calls",
+    "4": "tool_calls", "REASON_INVALID": "unfinished",
+}  # fmt: skip
 
 
-class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", XAICallParams]):
+class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", "XAICallParams"]):
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
@@ -430,7 +418,7 @@ class _StreamState(rt.StreamState["Response"]):
 
 
 class AsyncXAIStream(
-    rt.BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]
+    rt.BaseAsyncStream["XAICallResponse[rt.CalledT_co]", "XAICallResponseChunk", rt.CalledT_co, "XAIMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
@@ -438,7 +426,9 @@ class AsyncXAIStream(
     citations = rt.of_response(XAICallResponse.citations)
 
 
-class XAIStream(rt.BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]):
+class XAIStream(
+    rt.BaseStream["XAICallResponse[rt.CalledT_co]", "XAICallResponseChunk", rt.CalledT_co, "XAIMessageParam"]
+):
     """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     async_type = AsyncXAIStream
@@ -483,20 +473,12 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, new_async=_new_async_client, env=("XAI_API_HOST", "XAI_API_KEY"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=XAICallResponse,
-    chunk=XAICallResponseChunk,
-    tool=XAITool,
-    stream=XAIStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=XAICallResponse, chunk=XAICallResponseChunk, tool=XAITool, stream=XAIStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("chat.create", run="sample"),
     stream_method=rt.SdkMethod("chat.create", run="stream", generator=True, lazy=True),
-    json=rt.JsonRules("portable", instruct="object"),
-    event=_event,
-    arguments=_arguments,
-)
+    json=rt.JsonRules("portable", instruct="object"), event=_event,
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

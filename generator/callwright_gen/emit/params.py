@@ -47,9 +47,13 @@ def _param(writer: Writer, param: Param) -> ParamView:
 def param_table(writer: Writer) -> list[Code]:
     """Emit the arguments of the table: what the provider calls the common params, and where the SDK has them."""
     params = writer.spec.params
-    common = {key: target for key, target in params.common.targets().items() if target is not None}
-    arguments = [writer.provider_text, filled(common, 1)]
-    if lists := tuple(key for key in common if key in writer.provider.lists):
+    common = params.common.targets()
+    arguments = [writer.provider_text]
+    if renamed := {key: target for key, target in common.items() if target not in {key, None}}:
+        arguments.append(filled(renamed, 1, "renamed="))
+    if without := tuple(key for key, target in common.items() if target is None):
+        arguments.append(Code(f"without={literal(without)}"))
+    if lists := tuple(key for key, target in common.items() if target is not None and key in writer.provider.lists):
         arguments.append(Code(f"lists={literal(lists)}"))
     defaults = writer.provider.loaded.shape("params", "defaults")
     if params.defaults and defaults is not None:

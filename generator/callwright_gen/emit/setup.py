@@ -17,6 +17,8 @@ from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower
 from callwright_gen.shapes import Placeholder, placeholders_of
 
+_LONG = 90  # arguments that do not fit on one line with what is around them
+
 
 @dataclass(frozen=True)
 class UnwrapView:
@@ -34,16 +36,13 @@ class SetupView:
     `answers` are the ways to ask for a structured answer: each an `if` or `elif`, and the statements for it.
     """
 
-    splits_system: bool
     arguments_type: Code
     system: Code
     arguments: Code
     tools: Code
     answers: list[tuple[Code, Code]]
     stream: Code
-    json: Code
-    method: Code
-    stream_method: Code
+    parts: list[Code]
     events: UnwrapView | None
     event: UnwrapView | None
     item_type: Code
@@ -56,7 +55,6 @@ def setup(writer: Writer) -> SetupView:
     sets = shape("messages", "system", "param")
     system = ShapeWriter(dict.fromkeys(("content", "text"), _system), writer=writer)
     return SetupView(
-        splits_system=sets is not None and bool(assignments(writer, system, sets)),
         arguments_type=arguments_type(writer),
         system=lines(assignments(writer, system, sets)),
         arguments=lines(_arguments(writer)),
@@ -66,13 +64,32 @@ def setup(writer: Writer) -> SetupView:
             for number, (condition, statements) in enumerate(_answers(writer, plain))
         ],
         stream=lines(assignments(writer, plain, shape("call", "stream", "set"), keep_own=True)),
-        json=_json(writer),
-        method=method(writer),
-        stream_method=stream_method(writer),
+        parts=list(_parts(writer, splits_system=bool(assignments(writer, system, sets)))),
         events=_events(writer),
         event=_event(writer),
         item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
     )
+
+
+def _parts(writer: Writer, *, splits_system: bool) -> Iterator[Code]:
+    """Yield the parts of the provider, as arguments."""
+    prefix = writer.prefix
+    yield Code(f"response={prefix}CallResponse")
+    yield Code(f"chunk={prefix}CallResponseChunk")
+    yield Code(f"tool={prefix}Tool")
+    yield Code(f"stream={prefix}Stream")
+    yield Code("state=_StreamState")
+    yield from (Code(f"{part}=_{part.upper()}") for part in ("codec", "params", "clients"))
+    yield Code("arguments=_arguments")
+    yield Code(f"method={method(writer)}")
+    if streamed := stream_method(writer):
+        yield Code(f"stream_method={streamed}")
+    if json := _json(writer):
+        yield Code(f"json={json}")
+    if splits_system:
+        yield Code("splits_system=True")
+    if "item" in writer.provider.unwraps:
+        yield Code("event=_event")
 
 
 def _system(slot: Placeholder) -> ast.expr:
@@ -113,7 +130,10 @@ def _json(writer: Writer) -> Code:
         arguments.append("forces_tools=False")
     if (instead := json.instead_of_tool) is not None:
         arguments.append(f"instead_of_tool={literal((instead.param, dict(instead.when)))}")
-    return Code(f"rt.JsonRules({', '.join(arguments)})") if arguments else Code("")
+    written = ", ".join(arguments)
+    if len(written) > _LONG:
+        written = "\n        " + ",\n        ".join(arguments)
+    return Code(f"rt.JsonRules({written})") if arguments else Code("")
 
 
 def _events(writer: Writer) -> UnwrapView | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, joined, literal, name
+from callwright_gen.code import Code, docstring, joined, literal, name, quoted
 from callwright_gen.emit.batch import batch_table
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.counts import CountsView, shared_counts
@@ -50,7 +50,7 @@ class ProviderView:
     message_places: Code
     params: list[ParamView]
     param_table: list[Code]
-    finish: Code
+    finish: list[Code]
     pricing: Code | None
     telemetry: Code
     errors: Code
@@ -95,7 +95,7 @@ def view(writer: Writer) -> ProviderView:
         message_places=literal(tuple(f"{each.module}:{each.name}" for each in _message_types(writer))),
         params=call_params(writer),
         param_table=param_table(writer),
-        finish=literal(dict(writer.provider.finish)),
+        finish=[Code(f"{quoted(own)}: {quoted(common)}") for own, common in provider.finish.items()],
         pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
         telemetry=telemetry(writer),
         errors=error_table(writer),
