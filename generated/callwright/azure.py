@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ChatCompletionsToolChoicePreset,
         ChatCompletionsToolDefinition,
         ChatRequestMessage,
+        ChatResponseMessage,
         CompletionsFinishReason,
         CompletionsUsage,
         JsonSchemaFormat,
@@ -249,37 +250,34 @@ class AzureCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatResponseMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning_content = message.get("reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = message.get("reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+        message = self._sdk_message
+        if message:
+            reasoning_content = message.get("reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
+            reasoning = message.get("reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
         return None
 
     @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         refusal = message.get("refusal")
@@ -303,20 +301,14 @@ class AzureCallResponse(
 
     @rt.guarded
     def message_param(self) -> AssistantMessage:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

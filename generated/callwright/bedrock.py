@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from types_boto3_bedrock_runtime.literals import StopReasonType
     from types_boto3_bedrock_runtime.type_defs import (
         CitationOutputTypeDef,
+        ContentBlockOutputTypeDef,
         ConverseRequestTypeDef,
         ConverseResponseTypeDef,
         ConverseStreamMetricsTypeDef,
@@ -250,27 +251,26 @@ class BedrockCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
-    @rt.guarded
-    def content(self) -> str:
+    @property
+    def _sdk_content(self) -> list[ContentBlockOutputTypeDef] | None:
         output = self.response.get("output")
         if not output:
-            return ""
+            return None
         message = output.get("message")
-        return rt.join_texts(message["content"]) if message is not None else ""
+        return message["content"] if message is not None else None
+
+    @rt.guarded
+    def content(self) -> str:
+        content = self._sdk_content
+        return rt.join_texts(content) if content is not None else ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        output = self.response.get("output")
-        if not output:
-            return None
-        message = output.get("message")
-        if message is None:
-            return None
         return (
             "".join(
                 [
                     block["reasoningContent"]["reasoningText"]["text"]
-                    for block in message["content"]
+                    for block in self._sdk_content or ()
                     if "reasoningContent" in block
                     if "reasoningText" in block["reasoningContent"]
                 ]
@@ -281,15 +281,9 @@ class BedrockCallResponse(
     @rt.guarded
     def citations(self) -> list[CitationOutputTypeDef]:
         """Return the sources that the text cites."""
-        output = self.response.get("output")
-        if not output:
-            return []
-        message = output.get("message")
-        if message is None:
-            return []
         return [
             citation
-            for block in message["content"]
+            for block in self._sdk_content or ()
             if "citationsContent" in block
             for citation in block["citationsContent"].get("citations") or ()
         ]
@@ -324,18 +318,12 @@ class BedrockCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        output = self.response.get("output")
-        if not output:
-            return []
-        message = output.get("message")
-        if message is None:
-            return []
         return rt.drop_empty_calls(
             [
                 rt.RawToolCall(
                     block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {}
                 )
-                for block in message["content"]
+                for block in self._sdk_content or ()
                 if "toolUse" in block
             ]
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ChatChunkResponse,
         ChatChunkResponseUsage,
         ChatCompletionResponse,
+        ChatCompletionResponseChoiceMessage,
         ChatCompletionResponseUsage,
     )
     from cerebras.cloud.sdk.types.chat.completion_create_params import (
@@ -249,22 +250,21 @@ class CerebrasCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionResponseChoiceMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.reasoning if message else None
 
     @rt.guarded
@@ -285,10 +285,7 @@ class CerebrasCallResponse(
 
     @rt.guarded
     def message_param(self) -> MessageAssistantMessageRequest:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         return cast(
@@ -298,10 +295,7 @@ class CerebrasCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

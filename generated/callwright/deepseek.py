@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
@@ -228,22 +229,21 @@ class DeepSeekCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         reasoning_content = rt.read_undeclared(message, "reasoning_content")
@@ -278,10 +278,7 @@ class DeepSeekCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         return cast(
@@ -291,10 +288,7 @@ class DeepSeekCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

@@ -265,25 +265,21 @@ class GoogleCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
-    @rt.guarded
-    def content(self) -> str:
+    @property
+    def _sdk_parts(self) -> list[TypesPart] | None:
         candidates = self.response.candidates
         if not candidates:
-            return ""
+            return None
         content = candidates[0].content
-        if content is None:
-            return ""
-        return "".join([part.text for part in content.parts or () if not part.thought if part.text is not None])
+        return content.parts if content is not None else None
+
+    @rt.guarded
+    def content(self) -> str:
+        return "".join([part.text for part in self._sdk_parts or () if not part.thought if part.text is not None])
 
     @rt.guarded
     def thinking(self) -> str | None:
-        candidates = self.response.candidates
-        if not candidates:
-            return None
-        content = candidates[0].content
-        if content is None:
-            return None
-        return "".join([part.text for part in content.parts or () if part.thought if part.text is not None]) or None
+        return "".join([part.text for part in self._sdk_parts or () if part.thought if part.text is not None]) or None
 
     @rt.guarded
     def citations(self) -> list[Citation]:
@@ -324,15 +320,9 @@ class GoogleCallResponse(
     @rt.guarded
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
-        candidates = self.response.candidates
-        if not candidates:
-            return []
-        content = candidates[0].content
-        if content is None:
-            return []
         return [
             part
-            for part in content.parts or ()
+            for part in self._sdk_parts or ()
             if not part.text
             if not part.function_call
             if not part.inline_data
@@ -349,12 +339,6 @@ class GoogleCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        candidates = self.response.candidates
-        if not candidates:
-            return []
-        content = candidates[0].content
-        if content is None:
-            return []
         return rt.drop_empty_calls(
             [
                 rt.RawToolCall(
@@ -363,7 +347,7 @@ class GoogleCallResponse(
                     part.function_call.args or {},
                     part.thought_signature,
                 )
-                for part in content.parts or ()
+                for part in self._sdk_parts or ()
                 if part.function_call
             ]
         )

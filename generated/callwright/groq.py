@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ChatCompletion,
         ChatCompletionAssistantMessageParam,
         ChatCompletionChunk,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionToolChoiceOptionParam,
         ChatCompletionToolParam,
@@ -257,22 +258,21 @@ class GroqCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.reasoning if message else None
 
     @rt.guarded
@@ -294,20 +294,14 @@ class GroqCallResponse(
     @rt.guarded
     def server_tools(self) -> list[ExecutedTool]:
         """Return the calls and results of tools that the provider ran."""
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return list(message.executed_tools or ())
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         param: ChatCompletionAssistantMessageParam = {"role": "assistant", "content": message.content}
@@ -319,10 +313,7 @@ class GroqCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChatCompletionInputToolChoiceClass,
         ChatCompletionInputToolChoiceEnum,
         ChatCompletionOutput,
+        ChatCompletionOutputMessage,
         ChatCompletionOutputUsage,
         ChatCompletionStreamOutput,
         ChatCompletionStreamOutputUsage,
@@ -223,27 +224,27 @@ class HuggingFaceCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionOutputMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                if message.reasoning is not None:
-                    return message.reasoning
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+        message = self._sdk_message
+        if message:
+            if message.reasoning is not None:
+                return message.reasoning
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
         return None
 
     @rt.guarded
@@ -271,10 +272,7 @@ class HuggingFaceCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

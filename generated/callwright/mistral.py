@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mistralai.client import Mistral
     from mistralai.client.models import (
+        AssistantMessage,
         AssistantMessageTypedDict,
         ChatCompletionRequestMessageTypedDict,
         ChatCompletionRequestStopTypedDict,
@@ -273,24 +274,27 @@ class MistralCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> AssistantMessage | None:
+        choices = self.response.choices
+        if not choices:
+            return []
+        message = choices[0].message
+        return [message] if message is not None else []
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message is not None:
-                if isinstance(message.content, str):
-                    return message.content
-                if isinstance(message.content, list):
-                    return "".join([block.text for block in message.content if block.type == "text"])
+        message = self._sdk_message
+        if message is not None:
+            if isinstance(message.content, str):
+                return message.content
+            if isinstance(message.content, list):
+                return "".join([block.text for block in message.content if block.type == "text"])
         return ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if message is None:
             return None
         if not isinstance(message.content, list):
@@ -326,10 +330,7 @@ class MistralCallResponse(
 
     @rt.guarded
     def message_param(self) -> AssistantMessageTypedDict:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if message is None:
             rt.raise_no_message()
         return cast(
@@ -338,10 +339,7 @@ class MistralCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if message is None:
             return []
         if not isinstance(message.tool_calls, list):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
@@ -307,22 +308,21 @@ class OpenRouterCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         reasoning = rt.read_undeclared(message, "reasoning")
@@ -331,19 +331,13 @@ class OpenRouterCallResponse(
     @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.refusal if message else None
 
     @rt.guarded
     def citations(self) -> list[Annotation]:
         """Return the sources that the text cites."""
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return list(message.annotations or ())
@@ -366,10 +360,7 @@ class OpenRouterCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         return cast(
@@ -379,10 +370,7 @@ class OpenRouterCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
@@ -219,28 +220,28 @@ class PerplexityCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(message, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+        message = self._sdk_message
+        if message:
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
+            reasoning = rt.read_undeclared(message, "reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
         return None
 
     @rt.guarded
@@ -288,10 +289,7 @@ class PerplexityCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         return cast(
@@ -301,10 +299,7 @@ class PerplexityCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from together._types import SequenceNotStr
     from together.types import ChatCompletionChunk, ToolsParam
     from together.types.chat import ChatCompletion, ChatCompletionUsage
+    from together.types.chat.chat_completion import ChoiceMessage
     from together.types.chat.completion_create_params import (
         CompletionCreateParamsBase,
         Message,
@@ -234,25 +235,25 @@ class TogetherCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChoiceMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                if message.reasoning is not None:
-                    return message.reasoning
-                return message.reasoning_content
+        message = self._sdk_message
+        if message:
+            if message.reasoning is not None:
+                return message.reasoning
+            return message.reasoning_content
         return None
 
     @rt.guarded
@@ -287,10 +288,7 @@ class TogetherCallResponse(
 
     @rt.guarded
     def message_param(self) -> MessageChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         return cast(
@@ -300,10 +298,7 @@ class TogetherCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
@@ -299,46 +300,40 @@ class VLLMCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning = rt.read_undeclared(message, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+        message = self._sdk_message
+        if message:
+            reasoning = rt.read_undeclared(message, "reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
         return None
 
     @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.refusal if message else None
 
     @rt.guarded
     def audio(self) -> bytes | None:
         """Return the spoken response, as bytes."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = message.audio
@@ -347,10 +342,7 @@ class VLLMCallResponse(
     @rt.guarded
     def audio_transcript(self) -> str | None:
         """Return the transcript of the spoken response."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = message.audio
@@ -374,10 +366,7 @@ class VLLMCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            rt.raise_no_message()
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             rt.raise_no_message()
         return cast(
@@ -387,10 +376,7 @@ class VLLMCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(

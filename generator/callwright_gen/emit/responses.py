@@ -12,6 +12,7 @@ from callwright_gen.emit.literals import literal_of
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, checked, early_returns
 from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.shared import Start
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep, nodes
 from callwright_gen.paths.loops import each
@@ -24,11 +25,12 @@ _SHARED = {"field", "key", "undeclared", "index"}
 _WHOLE = {*_SHARED, "match", "differs", "has", "lacks", "is"}
 
 
-def tool_calls(writer: Writer) -> Code:
+def tool_calls(writer: Writer, start: Start) -> Code:
     """Emit the body that returns the raw tool calls."""
     calls = writer.provider.tool_calls
     scope = writer.scope()
-    read = lower(calls.each, _RESPONSE, scope)
+    begin, each_call = start.of(calls.each)
+    read = lower(each_call, begin, scope)
     one = (read if read.many else each(read, scope)).present(scope)
     inside = Scope(scope.names, bind=False, dump=scope.dump)
 
@@ -59,7 +61,7 @@ def reported_error(writer: Writer) -> Code:
     return Code("") if path is None else source(body(path, _RESPONSE, nodes.NONE))
 
 
-def message_param(writer: Writer) -> Code:
+def message_param(writer: Writer, start: Start) -> Code:
     """Emit the body that builds the message. An answer without a message is an error: APIs reject an empty one."""
     shape = writer.provider.loaded.shape("response", "message_param") or shapes.Mapping((), ())
     types = writer.provider.types
@@ -67,7 +69,8 @@ def message_param(writer: Writer) -> Code:
     scope = writer.scope()
     inside = Scope(scope.names, bind=False, dump=scope.dump)
     shared = _shared_steps(writer, shape)
-    base = lower_steps(shared, Read(_RESPONSE), scope).present(scope)
+    begin = start if shared[: len(start.steps)] == start.steps else Start()
+    base = lower_steps(shared[len(begin.steps) :], begin.read, scope).present(scope)
     guards = checked(base.steps, ast.Expr(nodes.runtime("raise_no_message")))
 
     def read(slot: shapes.Placeholder) -> ast.expr:

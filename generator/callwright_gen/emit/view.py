@@ -16,6 +16,7 @@ from callwright_gen.emit.params import ParamView, call_params, param_table
 from callwright_gen.emit.properties import PropertyView, properties, provider_properties
 from callwright_gen.emit.responses import message_param, reported_error, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
+from callwright_gen.emit.shared import SharedView, shared_view, start_of
 from callwright_gen.emit.stream_state import StreamStateView, stream_state
 from callwright_gen.emit.telemetry import telemetry
 from callwright_gen.emit.tools import ConfigView, tool_config, tool_schema
@@ -60,6 +61,7 @@ class ProviderView:
     native_tools: NativeToolsView | None
     clients: ClientsView
     messages: MessagesView
+    shared: SharedView | None
     response_properties: list[PropertyView]
     tool_calls: Code
     reported_error: Code
@@ -78,7 +80,7 @@ class ProviderView:
 
 def view(writer: Writer) -> ProviderView:
     """Emit every piece of a provider."""
-    spec, provider = writer.spec, writer.provider
+    spec, provider, start = writer.spec, writer.provider, start_of(writer.provider)
     client_view, counts = clients(writer), shared_counts(writer)
     shared = counts.counts if counts is not None else ()
     return ProviderView(
@@ -105,10 +107,11 @@ def view(writer: Writer) -> ProviderView:
         native_tools=native_tools(writer),
         clients=client_view,
         messages=messages(writer),
-        response_properties=properties(writer, provider.response, "response", shared),
-        tool_calls=tool_calls(writer),
+        shared=shared_view(writer, start),
+        response_properties=properties(writer, provider.response, "response", shared, start),
+        tool_calls=tool_calls(writer, start),
         reported_error=reported_error(writer),
-        message_param=message_param(writer),
+        message_param=message_param(writer, start),
         message_param_type=_message_param_type(writer),
         counts=counts,
         chunk_properties=properties(writer, provider.chunk, "chunk", shared),
