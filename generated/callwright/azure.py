@@ -354,8 +354,6 @@ class AzureCallResponseChunk(_Usage, rt.BaseCallResponseChunk["StreamingChatComp
                 reasoning_content = choice.delta.get("reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning = choice.delta.get("reasoning")
                 if isinstance(reasoning, str):
                     return reasoning

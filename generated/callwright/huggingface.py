@@ -309,10 +309,9 @@ class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatComplet
     @rt.guarded
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and choice.delta.reasoning is not None:
-                return choice.delta.reasoning
-        for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
+                if choice.delta.reasoning is not None:
+                    return choice.delta.reasoning
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content

@@ -424,8 +424,6 @@ class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseSt
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning = rt.read_undeclared(choice.delta, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning

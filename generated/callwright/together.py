@@ -340,11 +340,11 @@ class TogetherCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletion
     @rt.guarded
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and choice.delta.reasoning is not None:
-                return choice.delta.reasoning
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and choice.delta.reasoning_content is not None:
-                return choice.delta.reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                if choice.delta.reasoning is not None:
+                    return choice.delta.reasoning
+                if choice.delta.reasoning_content is not None:
+                    return choice.delta.reasoning_content
         return None
 
     @rt.guarded

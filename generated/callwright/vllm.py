@@ -423,8 +423,6 @@ class VLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChun
                 reasoning = rt.read_undeclared(choice.delta, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
