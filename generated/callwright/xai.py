@@ -199,9 +199,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "REASON_STOP": "stop", "3": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length",
-    "REASON_TIME_LIMIT": "length", "1": "length", "2": "length", "5": "length", "REASON_TOOL_CALLS": "tool_calls",
-    "4": "tool_calls", "REASON_INVALID": "unfinished",
+    "REASON_STOP": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length", "REASON_TIME_LIMIT": "length",
+    "REASON_TOOL_CALLS": "tool_calls", "REASON_INVALID": "unfinished",
 }  # fmt: skip
 
 
@@ -315,7 +314,11 @@ class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
-        return [str(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
+        return [
+            rt.enum_name("xai_sdk.proto.v6.sample_pb2:FinishReason", choice.finish_reason)
+            for choice in self.chunk.choices
+            if choice.finish_reason
+        ]
 
     @rt.guarded
     def model(self) -> str | None:
@@ -368,7 +371,8 @@ class _StreamState(rt.StreamState["Response"]):
             self.created = proto.created
         if self.model is None:
             self.model = proto.model
-        self.system_fingerprint = proto.system_fingerprint
+        if proto.system_fingerprint:
+            self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage
         self.citations = proto.citations
         for choice in event.choices:

@@ -22,6 +22,7 @@ from callwright_runtime.clients.calling import SdkMethod
 from callwright_runtime.clients.check import is_async_function, reject_client_kind
 from callwright_runtime.clients.default import DefaultClients
 from callwright_runtime.clients.entered import EnteredClients
+from callwright_runtime.clients.enums import enum_name
 from callwright_runtime.clients.env import env_or_none, require_env
 from callwright_runtime.clients.importing import importing
 from callwright_runtime.clients.methods import (
@@ -199,6 +200,7 @@ __all__ = [
     "drop_empty_calls",
     "dump",
     "dump_fields",
+    "enum_name",
     "enum_value",
     "env_or_none",
     "extract_json",
