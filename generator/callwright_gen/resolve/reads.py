@@ -190,7 +190,7 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
         return None
     members = alternatives_in(arguments.read.leaf, context.source)
     has_text = any(is_anything(member) or is_kind(member, "str", context.source) for member in members)
-    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"], has_text)
+    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"], has_text, tuple(calls.null_ids))
 
 
 def resolve_error(context: Context, root: TypeExpr) -> TypedPath | None:
