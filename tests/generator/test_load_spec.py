@@ -281,6 +281,25 @@ def test_a_problem_is_reported_in_the_file_of_its_value(specs: Path) -> None:
     ]
 
 
+def test_a_spec_for_another_sdk_inherits_the_sections_that_it_asks_for(tmp_path: Path) -> None:
+    head = "extends: openai\nprovider: host\nprefix: Host\nabout: A host\nsdk: {dist: host-sdk}\n"
+    path = tmp_path / "host.yaml"
+    path.write_text(head + "batch: {$inherit: true, merge: null, row: {url: /v2}}\n", encoding="utf-8")
+    loaded = load_spec(path).spec
+    assert loaded.batch is not None
+    assert loaded.batch.merge is None
+    assert (loaded.batch.row["url"], loaded.batch.row["method"]) == ("/v2", "POST")
+    assert loaded.errors is None
+    useless = "batch: {$inherit: true}\njson: {$inherit: true}\n"
+    path.write_text(head.replace("sdk: {dist: host-sdk}", "") + useless, encoding="utf-8")
+    with pytest.raises(SpecError) as raised:
+        load_spec(path)
+    hint = "Remove it. Only errors, native_tools and batch need it, in a spec for another SDK."
+    said = f"'$inherit' has no effect here. {hint}"
+    found = [str(problem) for problem in raised.value.problems]
+    assert found == [f"{path}:6:9: {said}", f"{path}:7:8: {said}"]
+
+
 def test_a_replace_mark_without_a_parent_is_rejected(specs: Path) -> None:
     text = PARENT.replace("finish: {stop", "finish: {$replace: true, stop")
     (specs / "parent.yaml").write_text(text, encoding="utf-8")
