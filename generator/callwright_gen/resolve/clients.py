@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, SameClient
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import ClientClass, Clients, Enter
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from callwright_gen.code.imports import REFUSED_NAMES, may_import
 from callwright_gen.load import LoadedSpec
-from callwright_gen.load.nodes import Loc, dotted
+from callwright_gen.load.nodes import dotted
 from callwright_gen.paths import ROOTS, Expected, Path, Root, TypedPath, assume, mismatch, parse_path, resolve
-from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.problems import Loc, Position, Problem, SpecError
 from callwright_gen.resolve.places import Places
 from callwright_gen.resolve.readings import report_reading
 from callwright_gen.resolve.sdk import packages_of

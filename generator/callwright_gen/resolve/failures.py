@@ -7,7 +7,7 @@ from typing import Protocol
 
 from callwright_gen.load.failures import KINDS, Kind
 from callwright_gen.load.failures import Errors as Section
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import ErrorRule, Errors
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from callwright_gen.code.names import is_name
 from callwright_gen.load.messages import Messages
-from callwright_gen.load.nodes import Loc
 from callwright_gen.load.params import ParamsSource
 from callwright_gen.load.text import ConfigType
 from callwright_gen.paths.inspect import alternatives_in
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import CallParams, Param
 from callwright_gen.suggest import did_you_mean

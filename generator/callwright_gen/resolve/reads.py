@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from callwright_gen.load.nodes import Loc
 from callwright_gen.load.response import Response, Usage
 from callwright_gen.load.spec import COMMON_FINISH
 from callwright_gen.load.stream import Chunk
@@ -23,6 +22,7 @@ from callwright_gen.paths import (
     last_filters,
 )
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.arguments import derive_arguments
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads

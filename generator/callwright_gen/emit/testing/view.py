@@ -82,7 +82,7 @@ def _tool_calls(provider: Provider) -> Code:
 
 def _constants(provider: Provider) -> dict[str, str]:
     """Return what the form of a call says of itself, if calls of answers are in the form of those that go back."""
-    shape = provider.loaded.shape("messages", "parts", "tool_call", "shape")
+    shape = provider.messages.form("tool_call", "shape")
     if not isinstance(shape, shapes.Mapping) or not _is_form(shape, provider):
         return {}
     entries = [(entry.key, entry.shape) for entry in shape.entries]
