@@ -44,7 +44,7 @@ def tool_calls(writer: Writer, start: Start) -> Code:
         return read.expression(inside, default)
 
     arguments = [
-        value(calls.id, nulls=tuple(writer.spec.response.tool_calls.null_ids)),
+        value(calls.id, nulls=calls.null_ids),
         value(calls.name, nodes.EMPTY_TEXT),
         value(calls.arguments, ast.Dict([], [])),
         value(calls.opaque),
@@ -63,7 +63,7 @@ def reported_error(writer: Writer) -> Code:
 
 def message_param(writer: Writer, start: Start) -> Code:
     """Emit the body that builds the message. An answer without a message is an error: APIs reject an empty one."""
-    shape = writer.provider.loaded.shape("response", "message_param") or shapes.Mapping((), ())
+    shape = writer.provider.message or shapes.Mapping((), ())
     types = writer.provider.types
     target = ast.Constant(str(writer.annotation(types.get("assistant_message", types["message"]))))
     scope = writer.scope()

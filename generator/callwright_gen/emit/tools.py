@@ -13,6 +13,7 @@ from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
+from callwright_gen.resolve import Tools
 
 
 @dataclass(frozen=True)
@@ -25,17 +26,20 @@ class ConfigView:
 
 def tool_config(writer: Writer) -> list[ConfigView]:
     """Emit the keys of the config."""
-    return [ConfigView(name(key), writer.annotation(kind)) for key, kind in writer.provider.configs.items()]
+    tools = writer.provider.tools
+    if tools is None:
+        return []
+    return [ConfigView(name(key), writer.annotation(kind)) for key, kind in tools.configs.items()]
 
 
 def tool_schema(writer: Writer) -> Code:
     """Emit the body that returns a tool in the form of the API."""
-    shape = writer.provider.loaded.shape("tools", "shape")
-    if shape is None:
+    tools = writer.provider.tools
+    if tools is None:
         return Code(f"rt.reject_tools({writer.provider_text})")
-    bound = _bound(writer, shape)
-    values = ShapeWriter({"tool": lambda slot: _value(writer, slot, bound)}, writer=writer)
-    tool = literal_of(writer, values, shape, "tool")
+    bound = _bound(tools)
+    values = ShapeWriter({"tool": lambda slot: _value(tools, slot, bound)}, writer=writer)
+    tool = literal_of(writer, values, tools.shape, "tool")
     returned = tool.value if tool.typed else nodes.call("cast", _tool_type(writer), tool.value)
     configs = [ast.Assign([nodes.name(key)], _config(key)) for key in bound]
     body = source([*configs, *tool.statements, ast.Return(returned)])
@@ -46,21 +50,22 @@ def _tool_type(writer: Writer) -> ast.expr:
     return ast.Constant(str(writer.annotation(writer.provider.types["tool"])))
 
 
-def _bound(writer: Writer, shape: shapes.Shape) -> list[str]:
+def _bound(tools: Tools) -> list[str]:
     """Return the keys of the config that are used more than once, and get a local name."""
-    used = [slot.path.partition(".")[2] for slot in shapes.placeholders_of(shape) if slot.path.startswith("config.")]
-    if "strict" in writer.provider.configs and any(slot.path == "schema" for slot in shapes.placeholders_of(shape)):
+    slots = shapes.placeholders_of(tools.shape)
+    used = [slot.path.partition(".")[2] for slot in slots if slot.path.startswith("config.")]
+    if "strict" in tools.configs and any(slot.path == "schema" for slot in slots):
         used.append("strict")
     return [key for key in dict.fromkeys(used) if used.count(key) > 1 and key not in {"cls", "tool"}]
 
 
-def _value(writer: Writer, slot: shapes.Placeholder, bound: Collection[str]) -> ast.expr:
+def _value(tools: Tools, slot: shapes.Placeholder, bound: Collection[str]) -> ast.expr:
     """Return the value of a slot of a tool."""
     match slot.path.partition("."):
         case "config", _, key:
             return nodes.name(key) if key in bound else _config(key)
         case "schema", _, _:
-            return ast.Call(nodes.expression("cls._parameters"), [], list(_schema_arguments(writer, bound)))
+            return ast.Call(nodes.expression("cls._parameters"), [], list(_schema_arguments(tools, bound)))
         case field, _, _:
             return nodes.expression(f"cls._{field}()")
 
@@ -69,12 +74,9 @@ def _config(key: str) -> ast.expr:
     return nodes.call(nodes.expression("cls.tool_config.get"), ast.Constant(key))
 
 
-def _schema_arguments(writer: Writer, bound: Collection[str]) -> Iterator[ast.keyword]:
+def _schema_arguments(tools: Tools, bound: Collection[str]) -> Iterator[ast.keyword]:
     """Yield the arguments of `_parameters` that differ from their defaults."""
-    tools = writer.spec.tools
-    if tools is None:
-        return
-    strict = "strict" in writer.provider.configs
+    strict = "strict" in tools.configs
     if strict:
         yield ast.keyword("strict", nodes.name("strict") if "strict" in bound else _config("strict"))
     if tools.dialect != "plain":
