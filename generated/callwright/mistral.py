@@ -277,10 +277,7 @@ class MistralCallResponse(
     @property
     def _sdk_message(self) -> AssistantMessage | None:
         choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
-        return [message] if message is not None else []
+        return choices[0].message if choices else None
 
     @rt.guarded
     def content(self) -> str:

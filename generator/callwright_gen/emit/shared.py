@@ -13,6 +13,7 @@ from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep, nodes
 from callwright_gen.paths.names import snake_case
 from callwright_gen.paths.read import Read
+from callwright_gen.paths.typed import Value
 from callwright_gen.resolve import Provider
 
 _LEAST = 3  # properties: for two, the detour is longer than what it saves
@@ -72,9 +73,10 @@ def shared_view(writer: Writer, start: Start) -> SharedView | None:
     path = next((path for path in _paths(writer.provider) if start.steps and _begins_with(path, start.steps)), None)
     if path is None:
         return None
-    side = replace(path.alternatives[0], steps=start.steps)
-    whole = replace(path, alternatives=(side,), pipes=())
-    kind = writer.annotation(start.steps[-1].output_type, or_none=True)
+    value = Value(start.steps[-1].output_type, nullable=True, many=False)
+    side = replace(path.alternatives[0], steps=start.steps, value=value)
+    whole = replace(path, alternatives=(side,), pipes=(), read=value, value=value)
+    kind = writer.annotation(value.type)
     return SharedView(name(start.name), kind, source(body(whole, _RESPONSE, nodes.NONE)))
 
 

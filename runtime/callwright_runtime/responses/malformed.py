@@ -59,11 +59,15 @@ def _is_ours(cls: type) -> bool:
 
 def _guard_members(cls: type) -> None:
     for name, member in list(vars(cls).items()):
-        if isinstance(member, property) and member.fget is not None and name not in _USER_PROPERTIES:
+        if isinstance(member, property) and member.fget is not None and not _is_unguarded(name):
             if not hasattr(member.fget, "__wrapped__"):
                 setattr(cls, name, property(_guard_property(member.fget), member.fset, doc=member.__doc__))
         elif name == "_tool_calls" and not hasattr(member, "__wrapped__"):
             setattr(cls, name, _guard("tools", cast("Callable[[Any], Any]", member)))
+
+
+def _is_unguarded(name: str) -> bool:
+    return name in _USER_PROPERTIES or name.startswith("_")  # what only other properties read, they guard
 
 
 def _guard_property(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
