@@ -13,9 +13,9 @@ import libcst as cst
 from typing_extensions import override
 
 from callwright_gen.code import Code
+from callwright_gen.render.transformer import SparseTransformer
 
 _PLACEHOLDER = "__body__"  # `verify` refuses this name, so that none is left over
-# Nothing else contains statements. To visit every node would take longer than to parse them.
 _WITH_STATEMENTS = (
     *(cst.Module, cst.IndentedBlock, cst.ClassDef, cst.FunctionDef),
     *(cst.If, cst.Else, cst.For, cst.With, cst.Match, cst.MatchCase),
@@ -42,14 +42,10 @@ class Bodies:
         return cst.parse_module(skeleton).visit(_Splicer(self._texts))
 
 
-class _Splicer(cst.CSTTransformer):
+class _Splicer(SparseTransformer):
     def __init__(self, texts: Sequence[str]) -> None:
-        super().__init__()
+        super().__init__(*_WITH_STATEMENTS)
         self._texts = texts
-
-    @override
-    def on_visit(self, node: cst.CSTNode) -> bool:
-        return isinstance(node, _WITH_STATEMENTS)
 
     @override
     def leave_SimpleStatementLine(

@@ -13,8 +13,13 @@ from typing_extensions import override
 
 from callwright_gen.code.exports import public_names
 from callwright_gen.code.imports import FACADE_ALIAS
+from callwright_gen.render.transformer import SparseTransformer
 
 _PROPERTY = cst.Name("property")
+_WITH_TYPES = (
+    *(cst.Parameters, cst.Param, cst.Annotation, cst.Arg, cst.Subscript, cst.SubscriptElement, cst.Index),
+    *(cst.BinaryOperation, cst.List, cst.Tuple, cst.Element),
+)
 _DOTS = cst.SimpleStatementSuite([cst.Expr(cst.Ellipsis())])
 
 
@@ -27,24 +32,20 @@ def _is_private(name: str) -> bool:
     return name.startswith("_")
 
 
-class _Declarations(cst.CSTTransformer):
+class _Declarations(SparseTransformer):
     """Visits the statements of the module and of its classes; the parts of these are visited only if they are kept."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(cst.Module, cst.IndentedBlock, cst.ClassDef, cst.If)
         self._class = ""
         self._members: dict[tuple[str, str], cst.FunctionDef] = {}
 
     @override
     def on_visit(self, node: cst.CSTNode) -> bool:
-        match node:
-            case cst.ClassDef(cst.Name(name)):
-                self._class = name
-                return not _is_private(name)
-            case cst.If(cst.Name("TYPE_CHECKING")) | cst.Module() | cst.IndentedBlock():
-                return True
-            case _:
-                return False
+        if isinstance(node, cst.ClassDef):
+            self._class = node.name.value
+            return not _is_private(self._class)
+        return super().on_visit(node)
 
     @override
     def leave_If(
@@ -112,11 +113,11 @@ class _Declarations(cst.CSTTransformer):
                 return cst.RemoveFromParent()
 
 
-class _Types(cst.CSTTransformer):
+class _Types(SparseTransformer):
     """Writes types as a stub can: names of the facade that are public by themselves, and quoted ones without quotes."""
 
     def __init__(self, *, unquote: bool = False) -> None:
-        super().__init__()
+        super().__init__(*_WITH_TYPES)
         self._unquote = unquote
 
     @override
