@@ -118,7 +118,7 @@ def negated(test: ast.expr) -> ast.expr:
 
 
 def same(one: object, other: object) -> bool:
-    """Return whether two trees, lists of trees or plain values are equal; to compare `ast.dump` takes ten times as long."""
+    """Return whether two trees, or fields of trees, are equal; to compare what `ast.dump` prints takes far longer."""
     if type(one) is not type(other):
         return False
     if isinstance(one, ast.AST):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from callwright_gen.code import Code, Imports, indented, lines
 from callwright_gen.code.exports import STANDARD_HOME, UnknownExportError, facade_names, public_names
@@ -69,12 +70,11 @@ def used_names(body: str) -> UsedNames:
         elif isinstance(node, ast.Call | ast.Subscript):
             typing_only |= _quoted(node)
         unread = ("body",) if isinstance(node, ast.If) and _is_type_checking(node.test) else _ANNOTATIONS
-        for field in node._fields:
-            value = getattr(node, field, None)
-            inner = typing_only if field in unread else names
-            for each in value if isinstance(value, list) else (value,):
-                if isinstance(each, ast.AST) and each._fields:
-                    pending.append((each, inner))
+        for key in node._fields:
+            value: object = getattr(node, key, None)
+            inner = typing_only if key in unread else names
+            items = cast("list[object]", value) if isinstance(value, list) else (value,)
+            pending.extend((each, inner) for each in items if isinstance(each, ast.AST) and each._fields)
     return UsedNames(running, typing_only)
 
 

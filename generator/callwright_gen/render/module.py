@@ -18,6 +18,7 @@ from callwright_gen.load.spec import Spec
 from callwright_gen.render.bodies import Bodies
 from callwright_gen.render.imports import module_imports, stub_imports
 from callwright_gen.render.stub import derive_stub
+from callwright_gen.render.testing import client_types
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 from callwright_gen.types import Named
@@ -52,11 +53,6 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     verify(ast.parse(source), packages)
     stub = page.render_stub(derive_stub(definitions).code)
     return Module(source, stub, render_inverse(provider, templates), client_types(provider))
-
-
-def client_types(provider: Provider) -> Mapping[str, Named]:
-    """Return the classes of a provider's clients by mode."""
-    return {mode: client.type for mode, client in provider.clients.items()}
 
 
 def render_inverse(provider: Provider, templates: Environment) -> str:

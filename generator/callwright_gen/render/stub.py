@@ -52,7 +52,9 @@ class _Declarations(SparseTransformer):
         self, original_node: cst.If, updated_node: cst.If
     ) -> cst.FlattenSentinel[cst.BaseStatement] | cst.RemovalSentinel:
         match original_node.test, updated_node.body:
-            case cst.Name("TYPE_CHECKING"), cst.IndentedBlock([first, *rest]):
+            case cst.Name("TYPE_CHECKING"), cst.IndentedBlock(
+                [cst.SimpleStatementLine() | cst.BaseCompoundStatement() as first, *rest]
+            ):
                 lines = [*original_node.leading_lines, *first.leading_lines]
                 return cst.FlattenSentinel([first.with_changes(leading_lines=lines), *rest])
             case _:
@@ -129,9 +131,7 @@ class _Types(SparseTransformer):
                 return updated_node
 
     @override
-    def leave_SimpleString(
-        self, original_node: cst.SimpleString, updated_node: cst.SimpleString
-    ) -> cst.BaseExpression:
+    def leave_SimpleString(self, original_node: cst.SimpleString, updated_node: cst.SimpleString) -> cst.BaseExpression:
         return cst.parse_expression(str(original_node.evaluated_value)) if self._unquote else updated_node
 
 
@@ -140,6 +140,8 @@ def _without_body(node: cst.FunctionDef) -> cst.FunctionDef:
     match node.body:
         case cst.IndentedBlock([cst.SimpleStatementLine([cst.Expr(cst.SimpleString())]) as doc, *_]):
             body: cst.BaseSuite = node.body.with_changes(body=[doc], footer=[])
+        case cst.IndentedBlock(header=after_colon):
+            body = _DOTS.with_changes(trailing_whitespace=after_colon)
         case _:
             body = _DOTS
     return node.with_changes(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection
+from typing import cast
 
 from callwright_gen.code.imports import REFUSED_NAMES, RUNTIME, may_import
 
@@ -62,12 +63,12 @@ def verify(tree: ast.Module, packages: Collection[str]) -> None:
         elif isinstance(node, ast.AnnAssign):
             keys.add(node.target)  # key of a TypedDict; a parent is visited before its children
         for field in kind._fields:
-            value = getattr(node, field, None)
-            for each in value if isinstance(value, list) else (value,):
+            value: object = getattr(node, field, None)
+            for each in cast("list[object]", value) if isinstance(value, list) else (value,):
                 if isinstance(each, str):
                     _check_text(each, kind, field, label=node in keys)
-                elif each.__class__ not in _LEAVES:
-                    pending.append(each)
+                elif type(each) not in _LEAVES:
+                    pending.append(cast("ast.AST", each))
 
 
 def _check_constant(node: ast.Constant) -> None:
