@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -11,6 +11,9 @@ from markupsafe import Markup
 
 from callwright_gen.code import Code, packed
 from callwright_gen.render.compiled import CompiledTemplates
+
+if TYPE_CHECKING:
+    from callwright_gen.render.bodies import Bodies  # imports libcst
 
 
 class RawTextError(TypeError):
@@ -34,7 +37,7 @@ def _at(code: Code, levels: int) -> Code:
 @pass_context
 def _body(context: Context, code: Code) -> Code:
     """Print a placeholder for statements, which are spliced in at its indentation; see `render.bodies`."""
-    return context["bodies"].place(code)
+    return cast("Bodies", context["bodies"]).place(code)
 
 
 def environment(templates: Path) -> Environment:
