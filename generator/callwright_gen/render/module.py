@@ -14,7 +14,6 @@ from callwright_gen.emit.native_tools import native_tool_names
 from callwright_gen.emit.testing import inverse
 from callwright_gen.emit.view import view
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.spec import Spec
 from callwright_gen.render.bodies import Bodies
 from callwright_gen.render.imports import module_imports, stub_imports
 from callwright_gen.render.stub import derive_stub
@@ -42,15 +41,13 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     Raises:
         RefusedTreeError: the source contains something that the templates cannot produce.
     """
-    spec = provider.loaded.spec
-    public = _public_names(spec, provider)
+    public = _public_names(provider)
     writer = Writer(provider, Imports(taken={*public, *taken_names()}))
     page = _Page(templates, writer.imports, {"p": view(writer), "public": packed([literal(each) for each in public])})
     bodies = Bodies()
     definitions = bodies.splice(page.render("provider.py.jinja", bodies=bodies))
     source = page.render_module(definitions.code)
-    packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
-    verify(ast.parse(source), packages)
+    verify(ast.parse(source), provider.sdk.packages)
     stub = page.render_stub(derive_stub(definitions).code)
     return Module(source, stub, render_inverse(provider, templates), client_types(provider))
 
@@ -66,10 +63,10 @@ def render_inverse(provider: Provider, templates: Environment) -> str:
     return source
 
 
-def _public_names(spec: Spec, provider: Provider) -> list[str]:
-    missing = set[str]() if "async" in provider.clients else {f"Async{spec.prefix}DynamicConfig"}
-    classes = [each for each in class_names(spec.prefix) if each not in missing]
-    return sorted([*classes, *native_tool_names(provider), f"{spec.provider}_call", *_FUNCTIONS])
+def _public_names(provider: Provider) -> list[str]:
+    missing = set[str]() if "async" in provider.clients.by_mode else {f"Async{provider.prefix}DynamicConfig"}
+    classes = [each for each in class_names(provider.prefix) if each not in missing]
+    return sorted([*classes, *native_tool_names(provider), f"{provider.name}_call", *_FUNCTIONS])
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ class ClientView:
 
 def client_types(provider: Provider) -> Mapping[str, Named]:
     """Return the classes of a provider's clients by mode."""
-    return {mode: client.type for mode, client in provider.clients.items()}
+    return {mode: client.type for mode, client in provider.clients.by_mode.items()}
 
 
 def render_testing_stub(
