@@ -22,6 +22,7 @@ import callwright_runtime
 from callwright_gen.config import Config
 from callwright_gen.pipeline import Rendered, record_surfaces, render_all
 from callwright_gen.resources import templates_dir
+from tests.support.command import callwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,8 @@ class Project:
 
     def callwright(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the command line in the repository."""
-        return self._run(["-m", "callwright_gen", *arguments], environment)
+        path = [self.folder / "site", self.folder / "src"]
+        return callwright(self.folder, *arguments, path=path, **environment)
 
     def python(self, script: str) -> Any:
         """Run a script that prints JSON, and return what it printed."""
