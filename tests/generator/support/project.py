@@ -87,6 +87,10 @@ class Project:
         path = [self.folder / "site", self.folder / "src"]
         return callwright(self.folder, *arguments, path=path, **environment)
 
+    def process(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run the command line in a process of its own."""
+        return self._run(["-m", "callwright_gen", *arguments], environment)
+
     def python(self, script: str) -> Any:
         """Run a script that prints JSON, and return what it printed."""
         return json.loads(self.script(script))
