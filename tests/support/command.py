@@ -19,6 +19,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+    from types import ModuleType
 
 
 def callwright(folder: Path, *arguments: str, path: Sequence[Path] = (), **environment: str) -> CompletedProcess[str]:
@@ -52,8 +53,8 @@ def _process(
     folder: Path, arguments: Sequence[str], path: Sequence[Path], environment: dict[str, str]
 ) -> Iterator[None]:
     """Give this process the state of a new one for a time."""
-    threshold, modules = gc.get_threshold(), set(sys.modules)
-    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
+    threshold = gc.get_threshold()
+    with pytest.MonkeyPatch.context() as patch, _without_modules_in(path), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         patch.chdir(folder)
         patch.setattr(sys, "argv", list(arguments))
@@ -67,10 +68,26 @@ def _process(
             yield
         finally:
             gc.set_threshold(*threshold)
-            for name in set(sys.modules) - modules:
-                file = getattr(sys.modules[name], "__file__", None) or ""
-                if file.startswith(f"{folder}/"):
-                    del sys.modules[name]
+
+
+@contextmanager
+def _without_modules_in(path: Sequence[Path]) -> Iterator[None]:
+    """Forget modules of the names in some folders, which other tests may have imported from other folders."""
+    names = {each.stem for folder in path if folder.exists() for each in folder.iterdir()}
+    before = _modules(names)
+    for name in before:
+        del sys.modules[name]
+    try:
+        yield
+    finally:
+        for name in _modules(names):
+            del sys.modules[name]
+        sys.modules.update(before)
+
+
+def _modules(names: set[str]) -> dict[str, ModuleType]:
+    """Return the loaded modules below packages of these names."""
+    return {name: module for name, module in sys.modules.items() if name.partition(".")[0] in names}
 
 
 def _stream() -> io.TextIOWrapper:
