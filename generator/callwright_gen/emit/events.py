@@ -116,7 +116,7 @@ class _Group:
     def _slot(self, slot: StreamVariable, branch: Branch) -> None:
         """Emit the change of a variable; several values change it one after the other."""
         target = nodes.attribute(_SELF, slot.name)
-        read = self._items(slot.path, self._read(slot.path))
+        read = _checked_by_value(self._items(slot.path, self._read(slot.path)))
         if slot.keep == "first":
             branch.below([*read.steps, Guard(nodes.absent(target))]).add(_assign(target, read.value))
             return
@@ -192,6 +192,15 @@ class _Group:
             read = read.collected(self._scope).single().named(self._scope)
             read = read.then(Guard(nodes.none_of(read.value, nulls)))
         return read.expression(self._scope)
+
+
+def _checked_by_value(read: Read) -> Read:
+    """Check `value` itself in place of `value or None`."""
+    match read.value:
+        case ast.BoolOp(op=ast.Or(), values=[value, ast.Constant(value=None)]) if nodes.is_repeatable(value):
+            return replace(read, value=value, missing="empty", key=None)
+        case _:
+            return read
 
 
 def _assign(target: ast.expr, value: ast.expr) -> ast.stmt:
