@@ -82,5 +82,5 @@ def test_the_code_prints_what_the_page_shows(followed: Project) -> None:
 
 
 def test_the_generated_code_passes_its_own_checks(followed: Project) -> None:
-    run = followed.callwright("check", "--examples", "0", "--quiet")
+    run = followed.process("check", "--examples", "0", "--quiet")
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
