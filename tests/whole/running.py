@@ -1,0 +1,347 @@
+"""Generate a drawn spec, import it, and call it; compare everything with what the interpreter says."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from callwright_gen.load import load_spec
+from callwright_gen.render.environment import environment
+from callwright_gen.render.module import render_module
+from callwright_gen.resolve import resolve_provider
+from callwright_gen.resources import templates_dir
+from callwright_gen.surface.environment import Environment
+from callwright_gen.surface.live import LiveSource
+from callwright_runtime import BaseMessageParam, CallwrightError, ProviderError
+from callwright_runtime.messages.parts import PART_TYPES
+from callwright_runtime.structured.json_output import json_instruction
+from tests.whole.answering import chunk_of, response_of
+from tests.whole.asking import Asked, arguments_of
+from tests.whole.folding import Fold, StreamedError
+from tests.whole.reading import Reader
+from tests.whole.sdk import make, plain, without_nulls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.whole.world import World
+
+METADATA = "Metadata-Version: 2.1\nName: drawn-sdk\nVersion: 1.0\n"
+PROPERTIES = {
+    "content": "content",
+    "thinking": "thinking",
+    "refusal": "refusal",
+    "citations": "citations",
+    "finish_reasons": "finish_reasons",
+    "common_finish_reasons": "common_finish_reasons",
+    "model": "model",
+    "id": "id",
+    "usage": "usage",
+    "input": "input_tokens",
+    "cached": "cached_tokens",
+    "cache_write": "cache_write_tokens",
+    "output": "output_tokens",
+    "reasoning": "reasoning_tokens",
+}
+PARTS: dict[str, Any] = {part.kind: part for part in PART_TYPES}
+
+
+def add(one: int, two: int = 1) -> int:
+    """Add numbers."""
+    return one + two
+
+
+class Sum(BaseModel):
+    """A sum."""
+
+    total: int
+
+
+@cache
+def _templates() -> Any:
+    return environment(templates_dir())
+
+
+@dataclass
+class Generated:
+    """A module, and the library that it calls."""
+
+    module: ModuleType
+    sdk: ModuleType
+    types: ModuleType
+    source: str
+
+
+@contextmanager
+def generated(world: World, site: Path) -> Iterator[Generated]:
+    """Generate the module of a spec and import it; what is imported for it is forgotten at the end."""
+    package = site / "drawn_sdk"
+    if not package.is_dir():
+        _install(site)
+    (package / "__init__.py").write_text(world.sdk.methods)
+    (package / "types.py").write_text(world.sdk.types_source())
+    spec = site / "drawn.yaml"
+    spec.write_text(json.dumps(world.spec, indent=1))
+    provider = resolve_provider(load_spec(spec), LiveSource("drawn-sdk", Environment((str(site),))))
+    source = render_module(provider, _templates()).source
+    try:
+        types = _imported("drawn_sdk.types", world.sdk.types_source())
+        sdk = ModuleType("drawn_sdk")
+        sdk.__path__ = []  # type: ignore[attr-defined]
+        sys.modules["drawn_sdk"] = sdk
+        sdk.types = types  # type: ignore[attr-defined]
+        exec(compile(world.sdk.methods, "drawn_sdk", "exec"), vars(sdk))
+        yield Generated(_imported("drawn_module", source), sdk, types, source)
+    finally:
+        for name in ("drawn_module", "drawn_sdk", "drawn_sdk.types"):
+            sys.modules.pop(name, None)
+
+
+def _install(site: Path) -> None:
+    """Create the folders of the library, whose files differ from world to world."""
+    info = site / "drawn_sdk-1.0.dist-info"
+    for folder in (site / "drawn_sdk", info):
+        folder.mkdir()
+    (info / "METADATA").write_text(METADATA)
+    importlib.invalidate_caches()
+
+
+def _imported(name: str, source: str) -> ModuleType:
+    module = ModuleType(name)
+    sys.modules[name] = module
+    exec(compile(source, name, "exec"), vars(module))
+    return module
+
+
+class Check:
+    """Calls a generated module, and collects what is not as the spec says."""
+
+    def __init__(self, world: World, made: Generated) -> None:
+        self.world = world
+        self.made = made
+        self.spec = world.spec
+        self.found: list[str] = []
+        optional = [name for each in self.spec["sdk"].get("corrections", {}).values() for name in each.get("optional", ())]
+        self.reader = Reader(frozenset(optional), {"model": "big"})
+
+    def same(self, what: str, actual: Any, expected: Any) -> None:
+        """Note a difference."""
+        if actual != expected:
+            self.found.append(f"{what}:\n  is        {actual!r}\n  should be {expected!r}")
+
+    # --- answers
+
+    def answer(self, data: dict[str, Any], conversation: list[dict[str, Any]], params: dict[str, Any], *, is_async: bool) -> None:
+        """Make a plain call with tools, and compare the request and the answer."""
+        asked = Asked(conversation, params, [self._tool(own=is_async)], lists=self._lists())
+        answer = make(self.made.types, self.world.sdk.form, "Reply", data)
+        tools = [self._own_tool() if is_async else add]
+        result, client = self._call(answer, asked, is_async=is_async, tools=tools)
+        self.same("the request", plain(client.sent[0]) if client.sent else None, arguments_of(self.spec, asked))
+        error = self.spec["response"].get("error")
+        if error and self.reader.read(error, data):
+            self.same("an error sent as an answer", type(result), ProviderError)
+            return
+        if isinstance(result, Exception):
+            self.found.append(f"the call raised {result!r}")
+            return
+        self.response("the answer", result, data)
+
+    def response(self, what: str, result: Any, data: Any) -> None:
+        """Compare the properties of a response."""
+        expected = response_of(self.spec, data, self.reader)
+        for key, attribute in PROPERTIES.items():
+            if key in expected and (key != "refusal" or key in self.spec["response"]):
+                self.same(f"{attribute} of {what}", plain(getattr(result, attribute)), expected[key])
+        calls = [(call.id, call.name, call.arguments, call.opaque) for call in result._tool_calls()]
+        self.same(f"tool calls of {what}", calls, expected["calls"])
+        sent = without_nulls(plain(result.message_param))
+        self.same(f"message_param of {what}", sent, without_nulls(self._message(data)))
+
+    def _message(self, data: Any) -> Any:
+        from tests.whole.writing import Writer
+
+        def slot(name: str) -> Any:
+            value = self.reader.read(name.removeprefix("response").removeprefix("."), data)
+            return list(value) if isinstance(value, list) else value
+
+        return Writer(slot).fill(self.spec["response"]["message_param"])
+
+    # --- streams
+
+    def stream(self, events: list[dict[str, Any]], conversation: list[dict[str, Any]], *, is_async: bool) -> None:
+        """Stream, and compare the request, each chunk, and the response that the events add up to."""
+        asked = Asked(conversation, stream=True, lists=self._lists())
+        objects = [self._event(event) for event in events]
+        result, client = self._call(objects, asked, is_async=is_async, stream=True)
+        if not isinstance(result, tuple):
+            self.found.append(f"the stream raised {result!r}")
+            return
+        stream, chunks, error = result
+        self.same("the request of the stream", plain(client.sent[0]), arguments_of(self.spec, asked))
+        fold = Fold(self.spec, self.reader)
+        raised = ""
+        for number, event in enumerate(events):
+            try:
+                fold.add(event)
+            except StreamedError:
+                raised = "StreamError"
+                break
+            if number < len(chunks):
+                expected = chunk_of(self.spec, event, self.reader)
+                for key, attribute in PROPERTIES.items():
+                    if key in expected and hasattr(type(chunks[number]), attribute):
+                        self.same(f"{attribute} of chunk {number}", plain(getattr(chunks[number], attribute)), expected[key])
+        self.same("the error of the stream", type(error).__name__ if error else "", raised)
+        if error is None or chunks:
+            data = fold.response()
+            rebuilt = plain(stream.response.response)
+            keep = self.world.sdk.form == "typeddict" or self.spec["stream"]["build"] in ("construct", "call")
+            self.same("the rebuilt response", rebuilt if keep else without_nulls(rebuilt), data if keep else without_nulls(data))
+            self.response("the rebuilt response", stream.response, data)
+
+    def _event(self, event: dict[str, Any]) -> Any:
+        cls = self.spec["types"]["chunk"].partition(":")[2]
+        if cls not in self.world.sdk.classes:  # a union of classes
+            word = event[self.world.tag]
+            fields = self.world.sdk.classes.items()
+            cls = next(name for name, each in fields if each.get(self.world.tag) == (("words", word), False))
+        return make(self.made.types, self.world.sdk.form, cls, event)
+
+    # --- structured answers
+
+    def structured(self, conversation: list[dict[str, Any]], *, json_mode: bool, model: bool, tools: bool, params: dict[str, Any]) -> None:
+        """Ask for a structured answer, and compare the request; what the answer says does not matter here."""
+        dialect = self.spec["json"]["dialect"]
+        schema = {"name": "Sum", "description": "A sum.", "schema": self._sum(dialect)}
+        forced = {**schema, "schema": self._sum(self.spec["tools"].get("dialect", "plain")), "config": {}}
+        asked = Asked(
+            conversation,
+            params,
+            [self._tool(own=False)] if tools else [],
+            (schema if json_mode or self._by_json(params) else forced) if model else None,
+            json_mode,
+            instruction=json_instruction(Sum if model else None, dialect),
+            lists=self._lists(),
+        )
+        options = {"response_model": Sum} if model else {}
+        options |= {"tools": [add]} if tools else {}
+        answer = make(self.made.types, self.world.sdk.form, "Reply", self.world.answers[0])
+        _, client = self._call(answer, asked, json_mode=json_mode, **options)
+        what = f"the request (json_mode={json_mode}, response_model={model}, tools={tools})"
+        self.same(what, plain(client.sent[0]) if client.sent else None, arguments_of(self.spec, asked))
+
+    def _by_json(self, params: dict[str, Any]) -> bool:
+        from tests.whole.asking import _is_at, _params
+
+        instead = self.spec["json"].get("instead_of_tool")
+        sent = _params(self.spec, Asked([], params, lists=self._lists()))
+        return not self.spec["tools"].get("force") or (instead is not None and _is_at(sent, instead))
+
+    # --- calls
+
+    def _call(self, answer: Any, asked: Asked, *, is_async: bool = False, **options: Any) -> tuple[Any, Any]:
+        both = "both" in self.spec["clients"]
+        client = getattr(self.made.sdk, "Dual" if both else "AsyncClient" if is_async else "Client")(answer)
+        messages = [_message(message) for message in asked.conversation]
+        decorated = self.made.module.call("big", client=client, call_params=asked.params or None, **options)
+
+        def ask() -> Any:
+            return {"messages": messages}
+
+        async def ask_async() -> Any:
+            return {"messages": messages}
+
+        try:
+            if is_async:
+                return asyncio.run(_finished(decorated(ask_async), stream="stream" in options)), client
+            result = decorated(ask)()
+            return (_read(result) if "stream" in options else result), client
+        except CallwrightError as error:
+            return error, client
+        except (ValueError, TypeError, AttributeError, NameError) as error:
+            return error, client
+
+    def _lists(self) -> frozenset[str]:
+        return frozenset({"stop"}) if "str | list" not in self.world.sdk.params and "str | list" not in self.world.sdk.methods else frozenset()
+
+    def _tool(self, *, own: bool) -> dict[str, Any]:
+        strict = own and "strict" in self.spec["tools"].get("config", {})
+        dialect = "strict" if strict else self.spec["tools"].get("dialect", "plain")
+        config = {"strict": True} if strict else {}
+        return {"name": "add" if not own else "Add", "description": "Add numbers.", "schema": _schema(dialect), "config": config}
+
+    def _own_tool(self) -> Any:
+        config = {"strict": True} if "strict" in self.spec["tools"].get("config", {}) else {}
+        body = {"__annotations__": {"one": int, "two": int}, "two": 1, "__module__": __name__, "__doc__": "Add numbers.", "tool_config": config}
+        return type("Add", (self.made.module.DrawnTool,), body)
+
+    @staticmethod
+    def _sum(dialect: str) -> dict[str, Any]:
+        closed = {"additionalProperties": False} if dialect in {"strict", "closed"} else {}
+        return {"properties": {"total": {"type": "integer"}}, "required": ["total"], "type": "object", **closed}
+
+
+def _schema(dialect: str) -> dict[str, Any]:
+    one = {"type": "integer"}
+    two = {"plain": {"default": 1, "type": "integer"}, "closed": {"type": "integer", "description": "default: 1"}}
+    closed = {} if dialect == "plain" else {"additionalProperties": False}
+    required = ["one", "two"] if dialect == "strict" else ["one"]
+    return {"properties": {"one": one, "two": two.get(dialect, one)}, "required": required, "type": "object", **closed}
+
+
+def _message(message: dict[str, Any]) -> BaseMessageParam:
+    content = message["content"]
+    return BaseMessageParam(message["role"], content if isinstance(content, str) else [_part(part) for part in content])
+
+
+def _part(part: dict[str, Any]) -> Any:
+    values = {key: value for key, value in part.items() if key != "kind"}
+    return PARTS[part["kind"]](**values, **({"provider": "drawn"} if values.get("opaque") else {}))
+
+
+def _read(stream: Any) -> Any:
+    chunks: list[Any] = []
+    try:
+        chunks += [chunk for chunk, tool in stream if tool is None]
+    except CallwrightError as error:
+        return stream, chunks, error
+    return stream, chunks, None
+
+
+async def _finished(asked: Any, *, stream: bool) -> Any:
+    result = await asked()
+    if not stream:
+        return result
+    chunks: list[Any] = []
+    try:
+        async for chunk, _tool in result:
+            chunks.append(chunk)
+    except CallwrightError as error:
+        return result, chunks, error
+    return result, chunks, None
+
+
+def differences(world: World, site: Path) -> str:
+    """Return what a generated module does that its spec does not say, or nothing."""
+    with generated(world, site) as made:
+        check = Check(world, made)
+        for number in range(2):
+            is_async = number == 1
+            check.answer(world.answers[number], world.conversations[number], world.params[number], is_async=is_async)
+            check.stream(world.events[number], world.conversations[number], is_async=is_async)
+        for json_mode, model, tools in ((True, True, False), (True, False, True), (False, True, False)):
+            check.structured(world.conversations[0], json_mode=json_mode, model=model, tools=tools, params=world.params[0])
+        if not check.found:
+            return ""
+        return "\n".join([*check.found, "", "===== The module =====", made.source])

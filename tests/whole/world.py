@@ -1,0 +1,91 @@
+"""Draw a whole: a client library, a spec over it, and what happens when it is called."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from tests.whole.conversations import draw_conversation
+from tests.whole.places import Drawn, object_of
+from tests.whole.replies import draw_reply
+from tests.whole.requests import draw_requests
+from tests.whole.sdk import Sdk
+from tests.whole.streams import draw_events, draw_stream
+
+if TYPE_CHECKING:
+    from tests.whole.replies import Reply
+
+
+@dataclass
+class World:
+    """A drawn client library and spec, with drawn answers, events, messages and params."""
+
+    sdk: Sdk
+    spec: dict[str, Any]
+    answers: list[dict[str, Any]]
+    events: list[list[dict[str, Any]]]
+    conversations: list[list[dict[str, Any]]]
+    params: list[dict[str, Any]]
+    tag: str = ""
+
+    def __repr__(self) -> str:
+        parts = {
+            "The client library": self.sdk.source(),
+            "The spec": json.dumps(self.spec, indent=1),
+            "Answers": "\n".join(map(repr, self.answers)),
+            "Events": "\n\n".join("\n".join(map(repr, each)) for each in self.events),
+            "Conversations": "\n".join(map(repr, self.conversations)),
+            "Params": repr(self.params),
+        }
+        return "\n".join(f"\n===== {title} =====\n{text}" for title, text in parts.items())
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    """Draw a world, its structure first: a shrunk example has a simple spec before it has simple values."""
+    sdk = Sdk(draw(st.sampled_from(("model", "typeddict", "pydantic"))))
+    drawn = Drawn(draw, sdk)
+    reply = draw_reply(drawn)
+    streamed = draw_stream(drawn, reply)
+    asked = draw_requests(drawn, reply)
+    spec = {
+        "provider": "drawn",
+        "prefix": "Drawn",
+        "about": "Drawn chat",
+        "sdk": _sdk_section(reply),
+        "types": {
+            "response": "drawn_sdk.types:Reply",
+            "chunk": f"drawn_sdk.types:{streamed.chunk}",
+            "message": "drawn_sdk.types:AnyParam",
+            "tool": "drawn_sdk.types:AnyParam",
+        },
+        **asked,
+        **{key: value for key, value in reply.spec.items() if key != "corrections"},
+        "stream": streamed.spec,
+    }
+    answers = [object_of(drawn, "Reply") for _ in range(2)]
+    events = [draw_events(drawn, streamed) for _ in range(2)]
+    conversations = [draw_conversation(drawn, spec["messages"]) for _ in range(2)]
+    return World(sdk, spec, answers, events, conversations, [_params(drawn, spec) for _ in range(2)], streamed.kinds.get("tagged", ""))
+
+
+def _sdk_section(reply: Reply) -> dict[str, Any]:
+    section: dict[str, Any] = {"dist": "drawn-sdk", "range": ">=1,<2"}
+    if "corrections" in reply.spec:
+        corrections = reply.spec["corrections"]
+        section["corrections"] = {f"drawn_sdk.types:{cls}": value for cls, value in corrections.items()}
+    return section
+
+
+def _params(drawn: Drawn, spec: dict[str, Any]) -> dict[str, Any]:
+    """Draw call params: common ones, and the library's own."""
+    known = [key for key, name in spec["params"]["common"].items() if name is not None]
+    known += [key for key in ("temperature", "max_tokens", "stop") if key not in spec["params"]["common"]]
+    values = {"temperature": 0.5, "max_tokens": 7, "stop": drawn.one("end", ["a", "b"])}
+    found = {key: values[key] for key in known if key in values and drawn.maybe()}
+    if drawn.maybe():
+        found["mood"] = "merry"
+    return found
