@@ -52,6 +52,7 @@ def _given(paths: dict[str, Any]) -> set[str]:
 def _properties(spec: dict[str, Any], paths: dict[str, Any], read: Callable[[str], Any]) -> dict[str, Any]:
     found: dict[str, Any] = {"content": read(paths["content"]) or "" if paths.get("content") else ""}
     found |= {name: read(paths[name]) if paths.get(name) else None for name in TEXTS}
+    found |= {name: found[name] or None for name in ("thinking", "refusal")}  # an empty one is none
     reasons = read(paths["finish"]) if paths.get("finish") else None
     found["finish_reasons"] = list(reasons or ())
     usage = paths.get("usage")
@@ -79,7 +80,7 @@ def calls_of(spec: dict[str, Any], data: Any, reader: Reader) -> list[tuple[Any,
         values = {key: reader.read(paths[key], call) if paths.get(key) else None for key in ("id", "name", "arguments", "opaque")}
         id_ = None if values["id"] in paths.get("null_ids", ()) else values["id"] or None
         arguments = values["arguments"] or {}
-        if values["name"] or arguments:
+        if values["name"] or arguments not in ({}, "{}"):
             found.append((id_, values["name"] or "", arguments, values["opaque"]))
     return found
 

@@ -72,7 +72,8 @@ def _params(spec: dict[str, Any], asked: Asked) -> dict[str, Any]:
     for source in (rules.get("defaults", {}), asked.params):
         for key, value in sorted(source.items(), key=lambda item: item[0] not in COMMON):
             name = rules.get("common", {}).get(key, key) if key in COMMON else key
-            whole = [value] if key in asked.lists and not isinstance(value, list) else value
+            is_listed = key in asked.lists and "." not in name  # what an object holds, no library declares
+            whole = [value] if is_listed and not isinstance(value, list) else value
             if value is not None:
                 _set(sent, [(name.split("."), whole)])
     nested = rules.get("nested")

@@ -71,11 +71,11 @@ def _text(drawn: Drawn, mode: str, key: str, tag: str) -> dict[str, Any]:
 
 
 def _results(drawn: Drawn, rules: dict[str, Any], tag: str, *, beside: bool) -> None:
-    values: dict[str, Any] = {drawn.name("result"): "$id|keep", drawn.name("result"): drawn.one("$content", "$content|text_or(nothing)")}
+    values: dict[str, Any] = {drawn.name("message"): "$id", drawn.name("message"): drawn.one("$content", "$content|text_or(nothing)")}
     if drawn.maybe():
-        values[drawn.name("result")] = "$name"
+        values[drawn.name("message")] = "$name"
     if drawn.maybe():
-        values[drawn.name("result")] = drawn.one("$is_error", "$is_error|then(failed)")
+        values[drawn.name("message")] = drawn.one("$is_error", "$is_error|then(failed)")
     if beside or drawn.maybe():
         rules["parts"]["tool_result"] = {"message": {"role": "tool", **values}}
     else:

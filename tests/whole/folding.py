@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tests.whole.reading import Reader, Several
@@ -69,7 +70,9 @@ def values_at(leaves: dict[tuple[Any, ...], Any], path: str, event: Any, reader:
     if pipes:
         reader = Reader()
         return reader.read("|".join(["value", *pipes]), {"value": value}) if not isinstance(value, Several) else _piped(value, pipes)
-    return value[0] if isinstance(value, Several) and "[*]" not in path and value else value or None
+    if isinstance(value, Several) and "[*]" not in path:
+        return value[0] if value else None
+    return value
 
 
 def _piped(value: Several, pipes: list[str]) -> Any:
@@ -222,8 +225,14 @@ class Fold:
         piece = dict(without_nulls(value))
         last = self._blocks[-1]["value"] if self._blocks else None
         text = piece.get(joined)
-        if text == "" and not piece.get(rule.get("last", "")):
+        ending = rule.get("last", "")
+        if text == "" and not piece.get(ending):
             return
+        if joined not in piece and piece.get(ending) and last is not None and not last.get(ending):
+            others = {key: item for key, item in piece.items() if key != ending}
+            if others and others == {key: item for key, item in last.items() if key not in {ending, joined}}:
+                last[ending] = piece[ending]
+                return
         if joined in piece and last is not None and joined in last and not last.get(rule.get("last", "")):
             loose = {joined, rule.get("last"), *rule.get("latest", ())}
             if {k: v for k, v in last.items() if k not in loose} == {k: v for k, v in piece.items() if k not in loose}:
@@ -232,12 +241,16 @@ class Fold:
         self._blocks.append({"value": piece, "join": {}, "json": {}})
 
     def _built_blocks(self) -> list[dict[str, Any]]:
-        return [
-            block["value"]
-            | {name: (block["value"].get(name) or "") + text for name, text in block["join"].items() if text}
-            | {name: _parsed(text, block["value"].get(name)) for name, text in block["json"].items()}
-            for block in self._blocks
-        ]
+        found: list[dict[str, Any]] = []
+        for block in self._blocks:
+            value = deepcopy(block["value"])
+            for name, text in block["join"].items():
+                if text:
+                    _set_at(value, name, (_at(value, name) or "") + text)
+            for name, text in block["json"].items():
+                _set_at(value, name, _parsed(text, _at(value, name)))
+            found.append(value)
+        return found
 
     def response(self) -> Any:
         """Return the response as far as it has arrived."""
@@ -280,7 +293,7 @@ class Fold:
     def _built_calls(self) -> list[Any] | None:
         shape = self._spec["messages"]["parts"]["tool_call"]["shape"]
         calls = [
-            Writer({"id": id_, "name": name, "args": args, "opaque": opaque}.get).fill(shape)
+            Writer({"id": id_, "name": name, "args": args, "opaque": opaque}.get, null="keep").fill(shape)
             for id_, name, args, opaque in self.calls()
         ]
         return calls or None
@@ -289,6 +302,19 @@ class Fold:
 def _arguments(call: dict[str, Any]) -> Any:
     whole = call["whole"] or {}
     return json.loads(call["text"]) if call["text"].strip() else json.loads(whole) if isinstance(whole, str) else whole
+
+
+def _at(value: Any, field: str) -> Any:
+    for key in field.split("."):
+        value = (value or {}).get(key)
+    return value
+
+
+def _set_at(value: Any, field: str, new: Any) -> None:
+    *outer, last = field.split(".")
+    for key in outer:
+        value = value.setdefault(key, {})
+    value[last] = new
 
 
 def _parsed(text: str, start: Any) -> Any:

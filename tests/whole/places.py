@@ -17,7 +17,7 @@ WORDS = (
     "text name value kind data items key note part count label source unit level mark place trace detail order form "
     "event chunk call args response usage model match case type content message messages choices choice delta role "
     "tool tools calls blocks final add next iter request kwargs rt cast self_ reason found piece item state "
-    "function arguments id result first last join index"
+    "function arguments id result first last join"
 ).split()
 
 RESERVED = ("message", "cast", "part", "role", "fields", "others", "rt", "tool", "response")  # keys of messages are others
@@ -54,6 +54,7 @@ class Drawn:
         self._salt = draw(st.integers(0, len(WORDS) - 1))
         self._used: dict[str, set[str]] = {}
         self._classes = 0
+        self.texts: tuple[str, ...] = ("a", "", "b c", "\u00e9", " ")
 
     def one(self, *options: T) -> T:
         """Return one of some values; the first is the simplest."""
@@ -76,6 +77,19 @@ class Drawn:
             number += 1
         used.add(wish)
         return wish
+
+    def optional(self, keys: tuple[str | int, ...]) -> None:
+        """Say that a field of the response may be missing, although the library declares it."""
+        cls = owner = "Reply"
+        null = False
+        for key in keys:
+            if isinstance(key, str):
+                (kind, null), owner = self.sdk.classes[cls][key], cls
+                inner = kind[1] if kind[0] == "list" else kind
+                cls = inner[1] if inner[0] == "class" else ""
+        name = next(key for key in reversed(keys) if isinstance(key, str))
+        if not null:
+            self.sdk.optional.setdefault(owner, set()).add(name)
 
     def cls(self, hint: str) -> str:
         """Return the name of a new class."""
@@ -104,7 +118,9 @@ def value_of(drawn: Drawn, kind: Kind, *, null: bool = False, leave: frozenset[s
         return None
     match kind:
         case ("text",):
-            return drawn.one("a", "", "b c", "\u00e9", " ")
+            return drawn.one(*drawn.texts)
+        case ("flag",):
+            return drawn.maybe()
         case ("number",):
             return drawn.one(0, 1, 7)
         case ("index",):
@@ -113,6 +129,8 @@ def value_of(drawn: Drawn, kind: Kind, *, null: bool = False, leave: frozenset[s
             return drawn.one("{}", '{"one":1}', '{"one":2,"two":3}')
         case ("dict",):
             return drawn.one({}, {"one": 1}, {"one": 2, "two": 3})
+        case ("maybe",):
+            return drawn.one("a", None, "")
         case ("any",):
             return drawn.one("a", "", ["b"], {"c": "d"}, 3)
         case ("words" | "enum", *words):
@@ -129,7 +147,9 @@ def object_of(drawn: Drawn, cls: str) -> dict[str, Any]:
     """Draw the data of an object. In a mapping, a field without a value may be missing."""
     found: dict[str, Any] = {}
     for name, (kind, null) in drawn.sdk.classes[cls].items():
-        value = value_of(drawn, kind, null=null)
+        corrected = name in drawn.sdk.optional.get(cls, ()) and drawn.sdk.form != "pydantic"  # which validates
+        value = value_of(drawn, kind, null=null or corrected)
+        value = None if corrected and not value and kind[0] != "number" else value  # empty is as good as missing
         if value is not None or drawn.sdk.form != "typeddict" or drawn.maybe():
             found[name] = value
     for name, kind in drawn.sdk.undeclared.get(cls, {}).items():
@@ -152,7 +172,7 @@ def _blank(sdk: Sdk, kind: Kind) -> Any:
         case ("class", name, *_):
             return blank_of(sdk, name)
         case _:
-            return {"text": "", "number": 0, "index": 0, "json": "{}", "dict": {}, "any": ""}[kind[0]]
+            return {"text": "", "number": 0, "index": 0, "json": "{}", "dict": {}, "any": "", "flag": False}[kind[0]]
 
 
 def put(sdk: Sdk, cls: str, data: dict[str, Any], keys: tuple[str | int, ...], value: Any) -> None:

@@ -41,7 +41,7 @@ class Reader:
     def _side(self, text: str, start: Any) -> Any:
         if text.startswith("$request"):
             text, start = text.removeprefix("$request"), self.request
-        values, many, at = [start], False, 0
+        values, many, at = [start] if start is not None else [], False, 0
         while at < len(text):
             step = _STEP.match(text, at)
             assert step, text

@@ -55,7 +55,7 @@ def draw_reply(drawn: Drawn) -> Reply:
     root = home = Place("Reply")
     for _ in range(drawn.one(0, 1, 2)):
         home = drawn.deeper(home, "Home", listed=drawn.maybe() and 0 not in home.keys, null=drawn.maybe())
-    form = drawn.one("text", "texts", "parts", "any")
+    form = drawn.one("text", "texts", "parts", "pieces", "any")
     calls = _calls(drawn, home, in_parts=form == "parts")
     reply = Reply(home, form, calls)
     reply.spec["response"] = response = {"content": _content(drawn, reply)}
@@ -98,13 +98,15 @@ def _content(drawn: Drawn, reply: Reply) -> str:
             reply.leaves["content"] = (*home.keys, name)
             return home.at(name)
         case "texts":
-            name = drawn.field(home, ("list", TEXT), null=drawn.maybe())
+            name = drawn.field(home, ("list", ("maybe",)), null=drawn.maybe())
             reply.leaves["content"] = (*home.keys, name, 0)
             return f"{home.at(name)}[*]|join"
         case "any":
             name = drawn.field(home, ANY)
             reply.leaves["content"] = (*home.keys, name)
             return f"{home.at(name)}{{str}}"
+        case "pieces":
+            return _pieces(drawn, reply)
         case _:
             return _parts(drawn, reply)
 
@@ -128,8 +130,23 @@ def _parts(drawn: Drawn, reply: Reply) -> str:
     return f"{each}{words}.{reply.parts['text'][1]['text']}|join"
 
 
+def _pieces(drawn: Drawn, reply: Reply) -> str:
+    """Declare a list of pieces of one class, which are what the field says that they have."""
+    piece = Place(drawn.cls("Piece"))
+    names = {"text": drawn.field(piece, TEXT, null=True), "thought": drawn.field(piece, ("flag",), null=True)}
+    names["call"] = drawn.field(piece, ("class", reply.calls.cls), null=True)
+    if drawn.maybe():
+        names["seal"] = drawn.field(piece, TEXT, null=True)
+    reply.parts["piece"] = (piece.cls, names)
+    name = drawn.field(reply.home, ("list", ("class", piece.cls)), null=drawn.maybe())
+    reply.leaves["parts"] = (*reply.home.keys, name)
+    return f"{reply.home.at(name)}[*]{{not:{names['thought']}}}.{names['text']}|join"
+
+
 def _each(drawn: Drawn, reply: Reply) -> str:
     calls = reply.calls
+    if reply.form == "pieces":
+        return f"{reply.home.at(str(reply.leaves['parts'][-1]))}[*].{reply.parts['piece'][1]['call']}"
     if reply.form == "parts":
         return f"{reply.home.at(str(reply.leaves['parts'][-1]))}[*]{{{reply.tag}=function}}"
     kind: Kind = ("class", calls.cls)
@@ -145,6 +162,12 @@ def _each(drawn: Drawn, reply: Reply) -> str:
 
 
 def _thinking(drawn: Drawn, reply: Reply, response: dict[str, Any]) -> None:
+    if reply.form == "pieces":
+        names = reply.parts["piece"][1]
+        each = f"{reply.home.at(str(reply.leaves['parts'][-1]))}[*]{{has:{names['thought']}}}"
+        if drawn.maybe():
+            response["thinking"] = f"{each}.{names['text']}|join_or_null"
+        return
     if reply.form == "parts":
         cls, names = reply.parts["thinking"]
         assert cls
@@ -164,7 +187,9 @@ def _thinking(drawn: Drawn, reply: Reply, response: dict[str, Any]) -> None:
 
 def _finish(drawn: Drawn, reply: Reply) -> None:
     """Declare why an answer ended: as a text, as words or as an enum, for the answer or for each choice."""
-    kind: Kind = drawn.one(TEXT, ("words", "done", "full", "called"), ("enum", "done", "full", "called"))
+    words = ("done", "full", "called")
+    forms: list[Kind] = [TEXT, ("words", *words), *([("enum", *words)] if drawn.sdk.form != "typeddict" else [])]
+    kind = drawn.one(*forms)
     place = Place("Reply")
     if 0 in reply.home.keys and drawn.maybe():
         last = reply.home.keys.index(0)
@@ -255,7 +280,7 @@ def _extras(drawn: Drawn, reply: Reply, root: Place) -> None:
     if drawn.maybe() and drawn.sdk.form != "pydantic":
         name = drawn.name("Reply")
         drawn.sdk.undeclared["Reply"] = {name: ANY}
-        reply.spec["corrections"] = {"Reply": {"extra": {name: "object"}}}
+        response["error"] = name
     response["message_param"] = _message_param(drawn, reply)
 
 

@@ -19,9 +19,7 @@ def draw_requests(drawn: Drawn, reply: Reply) -> dict[str, Any]:
     """Draw the sections `call`, `params`, `messages`, `tools` and `json`, and write the clients."""
     under = drawn.one("", "", "config")
     prefix = f"{under}." if under else ""
-    drawn.name("arguments", "config")
-    drawn.name("arguments", "extra")
-    for taken in (*COMMON, *OWN, "stream", "heat", "most", "stops", "self_", "kwargs"):
+    for taken in ("config", "extra", "model", "messages", *COMMON, *OWN, "stream", "heat", "most", "stops", "self_", "kwargs"):
         drawn.name("arguments", taken)
     spec: dict[str, Any] = {"messages": draw_messages(drawn, reply, prefix)}
     spec["call"] = _call(drawn, prefix)

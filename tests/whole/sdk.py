@@ -7,16 +7,17 @@ from enum import Enum
 from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = tuple[Any, ...]
-"""("text",), ("number",), ("index",), ("dict",), ("any",), ("json",), ("words", …), ("enum", …), ("list", KIND), ("class", NAME, …)."""
+"""("text",), ("number",), ("flag",), ("index",), ("dict",), ("any",), ("json",), ("maybe",), ("words", …), ("enum", …), ("list", KIND), ("class", NAME, …)."""
 Form: TypeAlias = Literal["model", "pydantic", "typeddict"]
 
 TEXT, NUMBER, DICT, ANY, JSON = ("text",), ("number",), ("dict",), ("any",), ("json",)
-_PYTHON = {"text": "str", "json": "str", "number": "int", "index": "int", "dict": "dict[str, Any]", "any": "object"}
+_PYTHON = {"text": "str", "json": "str", "number": "int", "index": "int", "dict": "dict[str, Any]", "flag": "bool", "any": "object", "maybe": "str | None"}
 
 HEAD = """
 from __future__ import annotations
 import typing
 from enum import StrEnum
+from types import UnionType
 from typing import Any, Literal, TypedDict, Unpack
 """
 BASES = {
@@ -56,7 +57,8 @@ def _data(value):
     return value.model_dump() if isinstance(value, Base) else value
 
 def _made(hint, value):
-    options = typing.get_args(hint) if "|" in str(hint) or typing.get_origin(hint) is typing.Union else (hint,)
+    is_union = typing.get_origin(hint) in {typing.Union, UnionType}
+    options = typing.get_args(hint) if is_union else (hint,)
     if isinstance(value, list):
         inner = [typing.get_args(option)[0] for option in options if typing.get_origin(option) is list]
         return [_made(inner[0], item) for item in value] if inner else value
@@ -87,6 +89,7 @@ class Sdk:
 
     form: Form
     classes: dict[str, dict[str, tuple[Kind, bool]]] = field(default_factory=dict)
+    optional: dict[str, set[str]] = field(default_factory=dict)
     undeclared: dict[str, dict[str, Kind]] = field(default_factory=dict)
     methods: str = ""
     params: str = ""

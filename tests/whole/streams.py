@@ -35,7 +35,9 @@ def draw_stream(drawn: Drawn, reply: Reply) -> Streamed:
     if reply.form == "any":
         forms = ["tagged"]
     elif reply.form == "parts":
-        forms = ["pieces", "tagged"]
+        forms = ["tagged"]
+    elif reply.form == "pieces":
+        forms = ["pieces"]
     else:
         forms = ["same", "delta", "tagged"]
     form = drawn.one(*forms)
@@ -135,7 +137,9 @@ def _delta(drawn: Drawn, reply: Reply) -> Streamed:
     scope = ""
     if drawn.maybe():
         home = drawn.deeper(root, "Choice", listed=True, null=drawn.maybe())
-        index = drawn.field(home, ("index",), null=drawn.maybe())
+        index = drawn.field(home, ("index",), null=drawn.maybe(), wish="index")
+        if drawn.maybe() and drawn.sdk.form == "model":
+            drawn.sdk.optional.setdefault(home.cls, set()).add(index)
         scope = f"{home.path.removesuffix('[0]')}[*]{{{index}=0}}"
     inner = drawn.deeper(home, "Delta", null=drawn.maybe()) if drawn.maybe() else home
     tree = Tree()
@@ -200,35 +204,24 @@ def _fragments(drawn: Drawn, reply: Reply, made: Streamed, base: Place, tree: Tr
 
 
 def _pieces(drawn: Drawn, reply: Reply) -> Streamed:
-    """Events have pieces of the parts."""
+    """Events have pieces of the content."""
     drawn.sdk.classes["Chunk"] = {}
     home = Place("Chunk")
     if drawn.maybe():
         home = drawn.deeper(home, "Home", null=drawn.maybe())
-    classes = (reply.parts["text"][0], reply.parts["thinking"][0], reply.calls.cls)
-    name = drawn.field(home, ("list", ("class", *classes)), null=drawn.maybe())
+    cls, names = reply.parts["piece"]
+    each = f"{home.at(drawn.field(home, ('list', ('class', cls)), null=drawn.maybe()))}[*]"
     tree = Tree()
-    each = f"{home.at(name)}[*]"
-    texts, thoughts = reply.parts["text"][1], reply.parts["thinking"][1]
-    pieces: dict[str, Any] = {"pieces": each, "join": texts["text"]}
-    if "seal" in thoughts:
-        pieces["last"] = thoughts["seal"]
-    # Pieces are joined by one field, so that thoughts with another one stay apart.
+    pieces: dict[str, Any] = {"pieces": each, "join": names["text"]}
+    if "seal" in names:
+        pieces["last"] = names["seal"]
     tree.set(reply.leaves["parts"], pieces)
-    root = Place("Chunk")
-    for what in (each for each in _ORDER if each in reply.leaves and each != "content"):
-        own = drawn.field(root, _kind_of(drawn, reply, what), null=True)
+    for what in (each for each in _ORDER if each in reply.leaves):
+        own = drawn.field(Place("Chunk"), _kind_of(drawn, reply, what), null=True)
         tree.set(reply.leaves[what], _leaf(drawn, reply, what, own))
-    tag = reply.tag
-    chunk = {"content": f"{each}{{{tag}=text}}.{texts['text']}|join", **_finish_chunk(drawn, reply, tree)}
-    at = f"{each}{{{tag}=function}}"
-    events = [{"at": at, "whole_call": _plain_paths(reply.calls.paths)}]
+    chunk = {"content": f"{each}{{not:{names['thought']}}}.{names['text']}|join"}
+    events = [{"at": f"{each}.{names['call']}", "whole_call": _plain_paths(reply.calls.paths)}]
     return Streamed("Chunk", {"response": tree.root, "events": events, "chunk": chunk}, has_whole_calls=True)
-
-
-def _finish_chunk(drawn: Drawn, reply: Reply, tree: Tree) -> dict[str, Any]:
-    """Return the path of the finish reason of an event, where it does not follow."""
-    return {}
 
 
 def _tagged(drawn: Drawn, reply: Reply) -> Streamed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -12,11 +12,8 @@ from tests.whole.conversations import draw_conversation
 from tests.whole.places import Drawn, object_of
 from tests.whole.replies import draw_reply
 from tests.whole.requests import draw_requests
-from tests.whole.sdk import Sdk
+from tests.whole.sdk import TEXT, Sdk
 from tests.whole.streams import draw_events, draw_stream
-
-if TYPE_CHECKING:
-    from tests.whole.replies import Reply
 
 
 @dataclass
@@ -50,12 +47,16 @@ def worlds(draw: st.DrawFn) -> World:
     drawn = Drawn(draw, sdk)
     reply = draw_reply(drawn)
     streamed = draw_stream(drawn, reply)
+    for keys in reply.leaves.values():
+        drawn.optional(keys)  # a stream may end before it arrives
+    if any(kind == TEXT for cls, names in sdk.optional.items() for kind in (sdk.classes[cls][name][0] for name in names)):
+        drawn.texts = tuple(text for text in drawn.texts if text)  # an empty text may then count as missing
     asked = draw_requests(drawn, reply)
     spec = {
         "provider": "drawn",
         "prefix": "Drawn",
         "about": "Drawn chat",
-        "sdk": _sdk_section(reply),
+        "sdk": _sdk_section(sdk),
         "types": {
             "response": "drawn_sdk.types:Reply",
             "chunk": f"drawn_sdk.types:{streamed.chunk}",
@@ -63,7 +64,7 @@ def worlds(draw: st.DrawFn) -> World:
             "tool": "drawn_sdk.types:AnyParam",
         },
         **asked,
-        **{key: value for key, value in reply.spec.items() if key != "corrections"},
+        **reply.spec,
         "stream": streamed.spec,
     }
     answers = [object_of(drawn, "Reply") for _ in range(2)]
@@ -72,10 +73,14 @@ def worlds(draw: st.DrawFn) -> World:
     return World(sdk, spec, answers, events, conversations, [_params(drawn, spec) for _ in range(2)], streamed.kinds.get("tagged", ""))
 
 
-def _sdk_section(reply: Reply) -> dict[str, Any]:
+def _sdk_section(sdk: Sdk) -> dict[str, Any]:
     section: dict[str, Any] = {"dist": "drawn-sdk", "range": ">=1,<2"}
-    if "corrections" in reply.spec:
-        corrections = reply.spec["corrections"]
+    corrections: dict[str, Any] = {}
+    for cls, names in sdk.optional.items():
+        corrections.setdefault(cls, {})["optional"] = sorted(names)
+    for cls, kinds in sdk.undeclared.items():
+        corrections.setdefault(cls, {})["extra"] = dict.fromkeys(kinds, "object")
+    if corrections:
         section["corrections"] = {f"drawn_sdk.types:{cls}": value for cls, value in corrections.items()}
     return section
 
