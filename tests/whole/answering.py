@@ -77,7 +77,10 @@ def calls_of(spec: dict[str, Any], data: Any, reader: Reader) -> list[tuple[Any,
     paths = spec["response"]["tool_calls"]
     found: list[tuple[Any, ...]] = []
     for call in reader.read(paths["each"], data) or ():
-        values = {key: reader.read(paths[key], call) if paths.get(key) else None for key in ("id", "name", "arguments", "opaque")}
+        values = {
+            key: reader.read(paths[key], call) if paths.get(key) else None
+            for key in ("id", "name", "arguments", "opaque")
+        }
         id_ = None if values["id"] in paths.get("null_ids", ()) else values["id"] or None
         arguments = values["arguments"] or {}
         if values["name"] or arguments not in ({}, "{}"):

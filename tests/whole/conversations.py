@@ -37,7 +37,9 @@ def draw_messages(drawn: Drawn, reply: Reply, prefix: str) -> dict[str, Any]:
     _results(drawn, rules, tag, beside=beside)
     _thinking(drawn, rules, tag, beside=beside)
     if not beside and drawn.maybe():
-        parts["cache_control"] = {"patch_previous": {drawn.name("part"): drawn.one("$cache_type", {"type": "$cache_type"})}}
+        parts["cache_control"] = {
+            "patch_previous": {drawn.name("part"): drawn.one("$cache_type", {"type": "$cache_type"})}
+        }
     rules["roles"] = {common: own for common, own in _roles(drawn, parts) if own != common}
     if drawn.maybe():
         argument = drawn.name("arguments", drawn.one("system", ""))
@@ -53,9 +55,18 @@ def draw_messages(drawn: Drawn, reply: Reply, prefix: str) -> dict[str, Any]:
 
 
 _MEDIA: dict[str, tuple[Any, ...]] = {
-    "image": ("$image|data_url", "$image|to_base64", "${media_type}:${image|to_base64}", {"b64": "$image|to_base64", "kind_of": "$media_type|subtype", "size": "$detail"}),
+    "image": (
+        "$image|data_url",
+        "$image|to_base64",
+        "${media_type}:${image|to_base64}",
+        {"b64": "$image|to_base64", "kind_of": "$media_type|subtype", "size": "$detail"},
+    ),
     "image_url": ("$url", {"url": {"at": "$url", "size": "$detail|default(middle)"}}),
-    "document": ({"name": "$name|default(a.pdf)", "bytes_of": "$document|to_base64"}, {"name": "$name", "bytes_of": "$document|data_url"}, "$document|to_base64"),
+    "document": (
+        {"name": "$name|default(a.pdf)", "bytes_of": "$document|to_base64"},
+        {"name": "$name", "bytes_of": "$document|data_url"},
+        "$document|to_base64",
+    ),
 }
 
 
@@ -65,13 +76,18 @@ def _text(drawn: Drawn, mode: str, key: str, tag: str) -> dict[str, Any]:
     own = drawn.name("part", drawn.one("text", ""))
     shapes: list[Any] = [{tag: "text", own: "$text"}, {own: "$text"}, {tag: {"$optional": "text"}, own: "$text"}]
     if mode == "parts":
-        shapes.append({"$by": {"switch": "$message.role", "cases": {"user": {own: "$text"}}, "default": {f"{own}_": "$text"}}})
+        shapes.append(
+            {"$by": {"switch": "$message.role", "cases": {"user": {own: "$text"}}, "default": {f"{own}_": "$text"}}}
+        )
     shapes.append({"$merge": [{tag: "text", own: "none"}, {own: "$text"}]})
     return {"shape": drawn.one(*shapes)}
 
 
 def _results(drawn: Drawn, rules: dict[str, Any], tag: str, *, beside: bool) -> None:
-    values: dict[str, Any] = {drawn.name("message"): "$id", drawn.name("message"): drawn.one("$content", "$content|text_or(nothing)")}
+    values: dict[str, Any] = {
+        drawn.name("message"): "$id",
+        drawn.name("message"): drawn.one("$content", "$content|text_or(nothing)"),
+    }
     if drawn.maybe():
         values[drawn.name("message")] = "$name"
     if drawn.maybe():
@@ -110,12 +126,21 @@ def draw_conversation(drawn: Drawn, rules: dict[str, Any]) -> list[dict[str, Any
         found.append({"role": "system", "content": drawn.one("Be brief.", [_text_part("Be"), _text_part("brief.")])})
     found.append({"role": "user", "content": _user(drawn, rules)})
     if drawn.maybe():
-        calls = [{"kind": "tool_call", "id": f"c{n}", "name": "add", "args": {"one": n}, "opaque": None} for n in range(drawn.one(1, 2))]
+        calls = [
+            {"kind": "tool_call", "id": f"c{n}", "name": "add", "args": {"one": n}, "opaque": None}
+            for n in range(drawn.one(1, 2))
+        ]
         before = [_text_part(drawn.one("I see.", "", " "))] if rules.get("drop") and drawn.maybe() else []
         thinking = _thought(drawn, rules)
         found.append({"role": "assistant", "content": [*thinking, *before, *calls]})
         results = [
-            {"kind": "tool_result", "id": call["id"], "name": drawn.one("add", ""), "content": drawn.one("3", "", " "), "is_error": drawn.maybe()}
+            {
+                "kind": "tool_result",
+                "id": call["id"],
+                "name": drawn.one("add", ""),
+                "content": drawn.one("3", "", " "),
+                "is_error": drawn.maybe(),
+            }
             for call in calls
         ]
         found.append({"role": "tool", "content": results})
@@ -157,4 +182,9 @@ def _media(drawn: Drawn, kind: str) -> dict[str, Any]:
         return {"kind": kind, "image": PNG, "media_type": "image/png", "detail": drawn.one(None, "low")}
     if kind == "image_url":
         return {"kind": kind, "url": "https://example.com/a.png", "detail": drawn.one(None, "low")}
-    return {"kind": kind, "document": b"%PDF", "media_type": "application/pdf", "name": drawn.one(None, "a.pdf", "b c.pdf")}
+    return {
+        "kind": kind,
+        "document": b"%PDF",
+        "media_type": "application/pdf",
+        "name": drawn.one(None, "a.pdf", "b c.pdf"),
+    }

@@ -46,7 +46,9 @@ def encoded_message(spec: dict[str, Any], message: Message) -> list[Any]:
     return [*others, *([{"role": role, **fields}] if fields else [])]
 
 
-def _add(rules: dict[str, Any], part: dict[str, Any], message: Message, fields: dict[str, Any], others: list[Any]) -> None:
+def _add(
+    rules: dict[str, Any], part: dict[str, Any], message: Message, fields: dict[str, Any], others: list[Any]
+) -> None:
     rule = rules["parts"][part["kind"]]
     content = rules["content"]["key"]
     if "message" in rule:

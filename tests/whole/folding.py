@@ -66,10 +66,15 @@ def values_at(leaves: dict[tuple[Any, ...], Any], path: str, event: Any, reader:
             values = [item for value in values for item in (value if isinstance(value, Several) else [value])]
             found = found or values
         many = many or any("[*]" in each for each in scope)
+    many = many or "[*]" in path
     value: Any = Several(found) if many else (found[0] if found else None)
     if pipes:
         reader = Reader()
-        return reader.read("|".join(["value", *pipes]), {"value": value}) if not isinstance(value, Several) else _piped(value, pipes)
+        return (
+            reader.read("|".join(["value", *pipes]), {"value": value})
+            if not isinstance(value, Several)
+            else _piped(value, pipes)
+        )
     if isinstance(value, Several) and "[*]" not in path:
         return value[0] if value else None
     return value

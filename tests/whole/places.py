@@ -13,14 +13,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # Fields of real SDKs, and names that generated code could confuse with its own.
-WORDS = (
-    "text name value kind data items key note part count label source unit level mark place trace detail order form "
-    "event chunk call args response usage model match case type content message messages choices choice delta role "
-    "tool tools calls blocks final add next iter request kwargs rt cast self_ reason found piece item state "
-    "function arguments id result first last join"
-).split()
+WORDS = ["text", "name", "value", "kind", "data", "items", "key", "note", "part", "count", "label", "source", "unit", "level", "mark", "place", "trace", "detail", "order", "form", "event", "chunk", "call", "args", "response", "usage", "model", "match", "case", "type", "content", "message", "messages", "choices", "choice", "delta", "role", "tool", "tools", "calls", "blocks", "final", "add", "next", "iter", "request", "kwargs", "rt", "cast", "self_", "reason", "found", "piece", "item", "state", "function", "arguments", "id", "result", "first", "last", "join"]
 
-RESERVED = ("message", "cast", "part", "role", "fields", "others", "rt", "tool", "response")  # keys of messages are others
+RESERVED = (
+    "message",
+    "cast",
+    "part",
+    "role",
+    "fields",
+    "others",
+    "rt",
+    "tool",
+    "response",
+)  # keys of messages are others
 
 
 @dataclass(frozen=True)

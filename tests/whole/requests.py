@@ -19,7 +19,20 @@ def draw_requests(drawn: Drawn, reply: Reply) -> dict[str, Any]:
     """Draw the sections `call`, `params`, `messages`, `tools` and `json`, and write the clients."""
     under = drawn.one("", "", "config")
     prefix = f"{under}." if under else ""
-    for taken in ("config", "extra", "model", "messages", *COMMON, *OWN, "stream", "heat", "most", "stops", "self_", "kwargs"):
+    for taken in (
+        "config",
+        "extra",
+        "model",
+        "messages",
+        *COMMON,
+        *OWN,
+        "stream",
+        "heat",
+        "most",
+        "stops",
+        "self_",
+        "kwargs",
+    ):
         drawn.name("arguments", taken)
     spec: dict[str, Any] = {"messages": draw_messages(drawn, reply, prefix)}
     spec["call"] = _call(drawn, prefix)
@@ -69,7 +82,11 @@ def _tools(drawn: Drawn, prefix: str) -> dict[str, Any]:
 def _json(drawn: Drawn, prefix: str) -> dict[str, Any]:
     name = drawn.name("arguments", drawn.one("response_format", ""))
     inner = drawn.one("", ".inner")
-    schemas: tuple[Any, ...] = ("$schema", {"called": "$name", "like": "$schema", "about": "$description"}, {"text": "$schema|to_json"})
+    schemas: tuple[Any, ...] = (
+        "$schema",
+        {"called": "$name", "like": "$schema", "about": "$description"},
+        {"text": "$schema|to_json"},
+    )
     json: dict[str, Any] = {"schema": {f"{prefix}{name}{inner}": drawn.one(*schemas)}}
     if drawn.draw_one_in(4):
         json["schema"] = {}
@@ -90,7 +107,9 @@ def _params(drawn: Drawn, under: str) -> tuple[dict[str, Any], dict[str, str]]:
     declared = dict(OWN)
     for key in COMMON:
         type_ = _TYPES.get(key, "float")
-        where = drawn.one("null", "same", "renamed", "inside") if key in {"temperature", "max_tokens", "stop"} else "null"
+        where = (
+            drawn.one("null", "same", "renamed", "inside") if key in {"temperature", "max_tokens", "stop"} else "null"
+        )
         if where == "null":
             common[key] = None
         elif where == "same":
@@ -120,7 +139,7 @@ def _arguments(spec: dict[str, Any]) -> set[str]:
     return names - {"extra"}
 
 
-CLIENTS = '''
+CLIENTS = """
 from __future__ import annotations
 from typing import Any, Literal, Unpack
 from drawn_sdk import types
@@ -202,14 +221,16 @@ class Dual(Client):
     @property
     def aio(self) -> Asynchronous:
         return Asynchronous(self)
-'''
+"""
 
 
-def _clients(drawn: Drawn, spec: dict[str, Any], written: set[str], declared: dict[str, str]) -> tuple[dict[str, Any], Any]:
+def _clients(
+    drawn: Drawn, spec: dict[str, Any], written: set[str], declared: dict[str, str]
+) -> tuple[dict[str, Any], Any]:
     """Write the library's clients; return the section `clients`, and `call.invoke`."""
     under = spec["params"].get("under")
     required = [spec["call"].get("model", "model"), spec["messages"].get("param", "messages")]
-    types = {name: "Any" for name in sorted(written)} | declared
+    types = dict.fromkeys(sorted(written), "Any") | declared
     inside = {name: of for name, of in types.items() if name not in required and name != "stream"}
     outside = {**({under: "types.Params"} if under else inside), "stream": "bool", "extra": "dict[str, Any]"}
     drawn.sdk.params += "\nAnyParam = dict[str, Any]\n" + _typed_dict("Params", inside)
@@ -220,16 +241,28 @@ def _clients(drawn: Drawn, spec: dict[str, Any], written: set[str], declared: di
     if under is None and explicit and drawn.maybe():
         spec["params"]["from"] = "drawn_sdk:Sync.create"
         spec["params"]["exclude"] = sorted({*spec["params"]["exclude"], *written, *required, "stream"})
-    signature = ", ".join([*(f"{name}: Any" for name in required), *(f"{name}: {of} = ..." for name, of in outside.items())])
+    signature = ", ".join(
+        [*(f"{name}: Any" for name in required), *(f"{name}: {of} = ..." for name, of in outside.items())]
+    )
     if not explicit and not under:
         signature = "**values: Unpack[types.All]"
     values = "values" if signature.startswith("**") else "locals()"
     phases = drawn.draw_one_in(3)
     streams = "set" not in spec["call"]["stream"]
-    lines = [_method("create", signature, values, phases=phases, mode=""), *([_method("flowing", signature, values, phases=phases, mode="")] if streams else [])]
-    others = [_method("create", signature, values, phases=phases, mode="async "), *([_method("flowing", signature, values, phases=phases, mode="async ")] if streams else [])]
+    lines = [
+        _method("create", signature, values, phases=phases, mode=""),
+        *([_method("flowing", signature, values, phases=phases, mode="")] if streams else []),
+    ]
+    others = [
+        _method("create", signature, values, phases=phases, mode="async "),
+        *([_method("flowing", signature, values, phases=phases, mode="async ")] if streams else []),
+    ]
     api = drawn.name("client")
-    text = CLIENTS.replace("PLAIN_METHODS", "\n".join(lines)).replace("AWAITED_METHODS", "\n".join(others)).replace("API", api)
+    text = (
+        CLIENTS.replace("PLAIN_METHODS", "\n".join(lines))
+        .replace("AWAITED_METHODS", "\n".join(others))
+        .replace("API", api)
+    )
     drawn.sdk.methods = text
     call = spec["call"]
     if phases:

@@ -143,7 +143,9 @@ class Check:
 
     # --- answers
 
-    def answer(self, data: dict[str, Any], conversation: list[dict[str, Any]], params: dict[str, Any], *, is_async: bool) -> None:
+    def answer(
+        self, data: dict[str, Any], conversation: list[dict[str, Any]], params: dict[str, Any], *, is_async: bool
+    ) -> None:
         """Make a plain call with tools, and compare the request and the answer."""
         asked = Asked(conversation, params, [self._tool(own=is_async)], lists=self._lists())
         answer = make(self.made.types, self.world.sdk.form, "Reply", data)
@@ -164,9 +166,15 @@ class Check:
         expected = response_of(self.spec, data, self.reader)
         for key, attribute in PROPERTIES.items():
             if key in expected and (key != "refusal" or key in self.spec["response"]):
-                self.same(f"{attribute} of {what}", plain(getattr(result, attribute)), expected[key])
+                self.same(
+                    f"{attribute} of {what}",
+                    without_nulls(plain(getattr(result, attribute))),
+                    without_nulls(expected[key]),
+                )
         calls = [(call.id, call.name, _object(call.arguments), call.opaque) for call in result._tool_calls()]
-        self.same(f"tool calls of {what}", calls, [(*call[:2], _object(call[2]), call[3]) for call in expected["calls"]])
+        self.same(
+            f"tool calls of {what}", calls, [(*call[:2], _object(call[2]), call[3]) for call in expected["calls"]]
+        )
         sent = without_nulls(plain(result.message_param))
         self.same(f"message_param of {what}", sent, without_nulls(self._message(data)))
 
@@ -203,13 +211,19 @@ class Check:
                 expected = chunk_of(self.spec, event, self.reader)
                 for key, attribute in PROPERTIES.items():
                     if key in expected and hasattr(type(chunks[number]), attribute):
-                        self.same(f"{attribute} of chunk {number}", plain(getattr(chunks[number], attribute)), expected[key])
+                        self.same(
+                            f"{attribute} of chunk {number}", plain(getattr(chunks[number], attribute)), expected[key]
+                        )
         self.same("the error of the stream", type(error).__name__ if error else "", raised)
         if error is None or chunks:
             data = fold.response()
             rebuilt = plain(stream.response.response)
             keep = self.world.sdk.form == "typeddict" or self.spec["stream"]["build"] in ("construct", "call")
-            self.same("the rebuilt response", rebuilt if keep else without_nulls(rebuilt), data if keep else without_nulls(data))
+            self.same(
+                "the rebuilt response",
+                rebuilt if keep else without_nulls(rebuilt),
+                data if keep else without_nulls(data),
+            )
             self.response("the rebuilt response", stream.response, data)
 
     def _event(self, event: dict[str, Any]) -> Any:
@@ -222,7 +236,9 @@ class Check:
 
     # --- structured answers
 
-    def structured(self, conversation: list[dict[str, Any]], *, json_mode: bool, model: bool, tools: bool, params: dict[str, Any]) -> None:
+    def structured(
+        self, conversation: list[dict[str, Any]], *, json_mode: bool, model: bool, tools: bool, params: dict[str, Any]
+    ) -> None:
         """Ask for a structured answer, and compare the request; what the answer says does not matter here."""
         dialect = self.spec["json"]["dialect"]
         schema = {"name": "Sum", "description": "A sum.", "schema": self._sum(dialect)}
@@ -275,17 +291,32 @@ class Check:
             return error, client
 
     def _lists(self) -> frozenset[str]:
-        return frozenset({"stop"}) if "str | list" not in self.world.sdk.params and "str | list" not in self.world.sdk.methods else frozenset()
+        return (
+            frozenset({"stop"})
+            if "str | list" not in self.world.sdk.params and "str | list" not in self.world.sdk.methods
+            else frozenset()
+        )
 
     def _tool(self, *, own: bool) -> dict[str, Any]:
         strict = own and "strict" in self.spec["tools"].get("config", {})
         dialect = "strict" if strict else self.spec["tools"].get("dialect", "plain")
         config = {"strict": True} if strict else {}
-        return {"name": "add" if not own else "Add", "description": "Add numbers.", "schema": _schema(dialect), "config": config}
+        return {
+            "name": "add" if not own else "Add",
+            "description": "Add numbers.",
+            "schema": _schema(dialect),
+            "config": config,
+        }
 
     def _own_tool(self) -> Any:
         config = {"strict": True} if "strict" in self.spec["tools"].get("config", {}) else {}
-        body = {"__annotations__": {"one": int, "two": int}, "two": 1, "__module__": __name__, "__doc__": "Add numbers.", "tool_config": config}
+        body = {
+            "__annotations__": {"one": int, "two": int},
+            "two": 1,
+            "__module__": __name__,
+            "__doc__": "Add numbers.",
+            "tool_config": config,
+        }
         return type("Add", (self.made.module.DrawnTool,), body)
 
     @staticmethod
@@ -347,7 +378,9 @@ def differences(world: World, site: Path) -> str:
             check.answer(world.answers[number], world.conversations[number], world.params[number], is_async=is_async)
             check.stream(world.events[number], world.conversations[number], is_async=is_async)
         for json_mode, model, tools in ((True, True, False), (True, False, True), (False, True, False)):
-            check.structured(world.conversations[0], json_mode=json_mode, model=model, tools=tools, params=world.params[0])
+            check.structured(
+                world.conversations[0], json_mode=json_mode, model=model, tools=tools, params=world.params[0]
+            )
         if not check.found:
             return ""
         return "\n".join([*check.found, "", "===== The module =====", made.source])

@@ -11,7 +11,16 @@ Kind: TypeAlias = tuple[Any, ...]
 Form: TypeAlias = Literal["model", "pydantic", "typeddict"]
 
 TEXT, NUMBER, DICT, ANY, JSON = ("text",), ("number",), ("dict",), ("any",), ("json",)
-_PYTHON = {"text": "str", "json": "str", "number": "int", "index": "int", "dict": "dict[str, Any]", "flag": "bool", "any": "object", "maybe": "str | None"}
+_PYTHON = {
+    "text": "str",
+    "json": "str",
+    "number": "int",
+    "index": "int",
+    "dict": "dict[str, Any]",
+    "flag": "bool",
+    "any": "object",
+    "maybe": "str | None",
+}
 
 HEAD = """
 from __future__ import annotations

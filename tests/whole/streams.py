@@ -32,9 +32,7 @@ class Streamed:
 
 def draw_stream(drawn: Drawn, reply: Reply) -> Streamed:
     """Draw the section `stream`, and declare the classes of events."""
-    if reply.form == "any":
-        forms = ["tagged"]
-    elif reply.form == "parts":
+    if reply.form == "any" or reply.form == "parts":
         forms = ["tagged"]
     elif reply.form == "pieces":
         forms = ["pieces"]
@@ -226,7 +224,7 @@ def _pieces(drawn: Drawn, reply: Reply) -> Streamed:
 
 def _tagged(drawn: Drawn, reply: Reply) -> Streamed:
     """Events are of many kinds, which fill slots, or content blocks."""
-    from tests.whole.tagged import draw_tagged  # noqa: PLC0415
+    from tests.whole.tagged import draw_tagged
 
     return draw_tagged(drawn, reply)
 
@@ -237,7 +235,7 @@ def _tagged(drawn: Drawn, reply: Reply) -> Streamed:
 def draw_events(drawn: Drawn, made: Streamed) -> list[dict[str, Any]]:
     """Draw the events of one stream."""
     if made.kinds:
-        from tests.whole.tagged import draw_tagged_events  # noqa: PLC0415
+        from tests.whole.tagged import draw_tagged_events
 
         return draw_tagged_events(drawn, made)
     events = [object_of(drawn, made.chunk) for _ in range(drawn.one(2, 1, 3, 4))]

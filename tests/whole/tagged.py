@@ -87,7 +87,11 @@ def _path(table: Kinds, kind: str, what: str) -> str:
 def _events(drawn: Drawn, table: Kinds, entries: dict[str, list[dict[str, Any]]]) -> Any:
     """Write the entries as a table, or as a list."""
     if drawn.maybe():
-        return [{**({} if kind == "*" else {"at": _at(table, kind)}), **entry} for kind, own in entries.items() for entry in own]
+        return [
+            {**({} if kind == "*" else {"at": _at(table, kind)}), **entry}
+            for kind, own in entries.items()
+            for entry in own
+        ]
     listed = {kind: own if len(own) > 1 or drawn.maybe() else own[0] for kind, own in entries.items()}
     return {"by": table.by, **listed} if table.by else listed
 
@@ -248,7 +252,9 @@ def draw_tagged_events(drawn: Drawn, made: Any) -> list[dict[str, Any]]:
         queues += [_text_block(drawn, made, event, number) for number in range(10, 10 + drawn.one(1, 0, 2))]
     else:
         count = drawn.one(2, 1, 0, 3)
-        queues.append([event(drawn.one(*(k for k in ("words", "thought", "noted") if k in table.names))) for _ in range(count)])
+        queues.append(
+            [event(drawn.one(*(k for k in ("words", "thought", "noted") if k in table.names))) for _ in range(count)]
+        )
     queues += _call_events(drawn, made, event)
     middle = mixed(drawn, queues)
     if made.errors and drawn.draw_one_in(6):
@@ -294,7 +300,9 @@ def _call_part(drawn: Drawn, reply: Reply, start: dict[str, Any]) -> dict[str, A
     shape = reply.calls.shape
     slots = {"$id": start["id"], "$name": "add", "$args": {}, "$args|to_json": ""}
     return {
-        key: {inner: slots.get(text, text) for inner, text in value.items()} if isinstance(value, dict) else slots.get(value, value)
+        key: {inner: slots.get(text, text) for inner, text in value.items()}
+        if isinstance(value, dict)
+        else slots.get(value, value)
         for key, value in shape.items()
     }
 

@@ -49,7 +49,9 @@ def worlds(draw: st.DrawFn) -> World:
     streamed = draw_stream(drawn, reply)
     for keys in reply.leaves.values():
         drawn.optional(keys)  # a stream may end before it arrives
-    if any(kind == TEXT for cls, names in sdk.optional.items() for kind in (sdk.classes[cls][name][0] for name in names)):
+    if any(
+        kind == TEXT for cls, names in sdk.optional.items() for kind in (sdk.classes[cls][name][0] for name in names)
+    ):
         drawn.texts = tuple(text for text in drawn.texts if text)  # an empty text may then count as missing
     asked = draw_requests(drawn, reply)
     spec = {
@@ -70,7 +72,15 @@ def worlds(draw: st.DrawFn) -> World:
     answers = [object_of(drawn, "Reply") for _ in range(2)]
     events = [draw_events(drawn, streamed) for _ in range(2)]
     conversations = [draw_conversation(drawn, spec["messages"]) for _ in range(2)]
-    return World(sdk, spec, answers, events, conversations, [_params(drawn, spec) for _ in range(2)], streamed.kinds.get("tagged", ""))
+    return World(
+        sdk,
+        spec,
+        answers,
+        events,
+        conversations,
+        [_params(drawn, spec) for _ in range(2)],
+        streamed.kinds.get("tagged", ""),
+    )
 
 
 def _sdk_section(sdk: Sdk) -> dict[str, Any]:
