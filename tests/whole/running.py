@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
-import json
-import sys
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
-from callwright_gen.load import load_spec
-from callwright_gen.render.environment import environment
-from callwright_gen.render.module import render_module
-from callwright_gen.resolve import resolve_provider
-from callwright_gen.resources import templates_dir
-from callwright_gen.surface.environment import Environment
-from callwright_gen.surface.live import LiveSource
-from callwright_runtime import BaseMessageParam, CallwrightError, ProviderError
-from callwright_runtime.messages.parts import PART_TYPES
+from callwright_runtime import CallwrightError, ProviderError
 from callwright_runtime.structured.json_output import json_instruction
-from tests.whole.answering import chunk_of, response_of
-from tests.whole.asking import Asked, arguments_of
-from tests.whole.folding import Fold, StreamedError
-from tests.whole.reading import Reader
-from tests.whole.sdk import make, plain, without_nulls
+from tests.whole.calling import Sum, add, finished, message_of, object_of, read_stream, schema_of
+from tests.whole.drawing.sdk import make, plain
+from tests.whole.generating import Generated, generated
+from tests.whole.meaning.answering import chunk_of, response_of
+from tests.whole.meaning.asking import Asked, arguments_of, is_at, params_of
+from tests.whole.meaning.folding import Fold, StreamedError
+from tests.whole.meaning.nulls import without_nulls
+from tests.whole.meaning.reading import Reader
+from tests.whole.meaning.writing import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.whole.world import World
+    from tests.whole.drawing.world import World
 
-METADATA = "Metadata-Version: 2.1\nName: drawn-sdk\nVersion: 1.0\n"
 PROPERTIES = {
     "content": "content",
     "thinking": "thinking",
@@ -53,74 +38,6 @@ PROPERTIES = {
     "output": "output_tokens",
     "reasoning": "reasoning_tokens",
 }
-PARTS: dict[str, Any] = {part.kind: part for part in PART_TYPES}
-
-
-def add(one: int, two: int = 1) -> int:
-    """Add numbers."""
-    return one + two
-
-
-class Sum(BaseModel):
-    """A sum."""
-
-    total: int
-
-
-@cache
-def _templates() -> Any:
-    return environment(templates_dir())
-
-
-@dataclass
-class Generated:
-    """A module, and the library that it calls."""
-
-    module: ModuleType
-    sdk: ModuleType
-    types: ModuleType
-    source: str
-
-
-@contextmanager
-def generated(world: World, site: Path) -> Iterator[Generated]:
-    """Generate the module of a spec and import it; what is imported for it is forgotten at the end."""
-    package = site / "drawn_sdk"
-    if not package.is_dir():
-        _install(site)
-    (package / "__init__.py").write_text(world.sdk.methods)
-    (package / "types.py").write_text(world.sdk.types_source())
-    spec = site / "drawn.yaml"
-    spec.write_text(json.dumps(world.spec, indent=1))
-    provider = resolve_provider(load_spec(spec), LiveSource("drawn-sdk", Environment((str(site),))))
-    source = render_module(provider, _templates()).source
-    try:
-        types = _imported("drawn_sdk.types", world.sdk.types_source())
-        sdk = ModuleType("drawn_sdk")
-        sdk.__path__ = []  # type: ignore[attr-defined]
-        sys.modules["drawn_sdk"] = sdk
-        sdk.types = types  # type: ignore[attr-defined]
-        exec(compile(world.sdk.methods, "drawn_sdk", "exec"), vars(sdk))
-        yield Generated(_imported("drawn_module", source), sdk, types, source)
-    finally:
-        for name in ("drawn_module", "drawn_sdk", "drawn_sdk.types"):
-            sys.modules.pop(name, None)
-
-
-def _install(site: Path) -> None:
-    """Create the folders of the library, whose files differ from world to world."""
-    info = site / "drawn_sdk-1.0.dist-info"
-    for folder in (site / "drawn_sdk", info):
-        folder.mkdir()
-    (info / "METADATA").write_text(METADATA)
-    importlib.invalidate_caches()
-
-
-def _imported(name: str, source: str) -> ModuleType:
-    module = ModuleType(name)
-    sys.modules[name] = module
-    exec(compile(source, name, "exec"), vars(module))
-    return module
 
 
 class Check:
@@ -171,16 +88,14 @@ class Check:
                     without_nulls(plain(getattr(result, attribute))),
                     without_nulls(expected[key]),
                 )
-        calls = [(call.id, call.name, _object(call.arguments), call.opaque) for call in result._tool_calls()]
+        calls = [(call.id, call.name, object_of(call.arguments), call.opaque) for call in result._tool_calls()]
         self.same(
-            f"tool calls of {what}", calls, [(*call[:2], _object(call[2]), call[3]) for call in expected["calls"]]
+            f"tool calls of {what}", calls, [(*call[:2], object_of(call[2]), call[3]) for call in expected["calls"]]
         )
         sent = without_nulls(plain(result.message_param))
         self.same(f"message_param of {what}", sent, without_nulls(self._message(data)))
 
     def _message(self, data: Any) -> Any:
-        from tests.whole.writing import Writer
-
         def slot(name: str) -> Any:
             value = self.reader.read(name.removeprefix("response").removeprefix("."), data)
             return list(value) if isinstance(value, list) else value
@@ -218,7 +133,7 @@ class Check:
         if error is None or chunks:
             data = fold.response()
             rebuilt = plain(stream.response.response)
-            keep = self.world.sdk.form == "typeddict" or self.spec["stream"]["build"] in ("construct", "call")
+            keep = self.world.sdk.form != "pydantic"  # which validates, and so fills fields
             self.same(
                 "the rebuilt response",
                 rebuilt if keep else without_nulls(rebuilt),
@@ -260,18 +175,16 @@ class Check:
         self.same(what, plain(client.sent[0]) if client.sent else None, arguments_of(self.spec, asked))
 
     def _by_json(self, params: dict[str, Any]) -> bool:
-        from tests.whole.asking import _is_at, _params
-
         instead = self.spec["json"].get("instead_of_tool")
-        sent = _params(self.spec, Asked([], params, lists=self._lists()))
-        return not self.spec["tools"].get("force") or (instead is not None and _is_at(sent, instead))
+        sent = params_of(self.spec, Asked([], params, lists=self._lists()))
+        return not self.spec["tools"].get("force") or (instead is not None and is_at(sent, instead))
 
     # --- calls
 
     def _call(self, answer: Any, asked: Asked, *, is_async: bool = False, **options: Any) -> tuple[Any, Any]:
         both = "both" in self.spec["clients"]
         client = getattr(self.made.sdk, "Dual" if both else "AsyncClient" if is_async else "Client")(answer)
-        messages = [_message(message) for message in asked.conversation]
+        messages = [message_of(message) for message in asked.conversation]
         decorated = self.made.module.call("big", client=client, call_params=asked.params or None, **options)
 
         def ask() -> Any:
@@ -282,20 +195,18 @@ class Check:
 
         try:
             if is_async:
-                return asyncio.run(_finished(decorated(ask_async), stream="stream" in options)), client
+                return asyncio.run(finished(decorated(ask_async), stream="stream" in options)), client
             result = decorated(ask)()
-            return (_read(result) if "stream" in options else result), client
+            return (read_stream(result) if "stream" in options else result), client
         except CallwrightError as error:
             return error, client
         except (ValueError, TypeError, AttributeError, NameError) as error:
             return error, client
 
     def _lists(self) -> frozenset[str]:
-        return (
-            frozenset({"stop"})
-            if "str | list" not in self.world.sdk.params and "str | list" not in self.world.sdk.methods
-            else frozenset()
-        )
+        """Return the common params that the library declares as lists."""
+        either = "str | list" in self.world.sdk.params or "str | list" in self.world.sdk.methods
+        return frozenset() if either else frozenset({"stop"})
 
     def _tool(self, *, own: bool) -> dict[str, Any]:
         strict = own and "strict" in self.spec["tools"].get("config", {})
@@ -304,7 +215,7 @@ class Check:
         return {
             "name": "add" if not own else "Add",
             "description": "Add numbers.",
-            "schema": _schema(dialect),
+            "schema": schema_of(dialect),
             "config": config,
         }
 
@@ -323,50 +234,6 @@ class Check:
     def _sum(dialect: str) -> dict[str, Any]:
         closed = {"additionalProperties": False} if dialect in {"strict", "closed"} else {}
         return {"properties": {"total": {"type": "integer"}}, "required": ["total"], "type": "object", **closed}
-
-
-def _object(arguments: Any) -> Any:
-    return json.loads(arguments or "{}") if isinstance(arguments, str) else arguments
-
-
-def _schema(dialect: str) -> dict[str, Any]:
-    one = {"type": "integer"}
-    two = {"plain": {"default": 1, "type": "integer"}, "closed": {"type": "integer", "description": "default: 1"}}
-    closed = {} if dialect == "plain" else {"additionalProperties": False}
-    required = ["one", "two"] if dialect == "strict" else ["one"]
-    return {"properties": {"one": one, "two": two.get(dialect, one)}, "required": required, "type": "object", **closed}
-
-
-def _message(message: dict[str, Any]) -> BaseMessageParam:
-    content = message["content"]
-    return BaseMessageParam(message["role"], content if isinstance(content, str) else [_part(part) for part in content])
-
-
-def _part(part: dict[str, Any]) -> Any:
-    values = {key: value for key, value in part.items() if key != "kind"}
-    return PARTS[part["kind"]](**values, **({"provider": "drawn"} if values.get("opaque") else {}))
-
-
-def _read(stream: Any) -> Any:
-    chunks: list[Any] = []
-    try:
-        chunks += [chunk for chunk, tool in stream if tool is None]
-    except CallwrightError as error:
-        return stream, chunks, error
-    return stream, chunks, None
-
-
-async def _finished(asked: Any, *, stream: bool) -> Any:
-    result = await asked()
-    if not stream:
-        return result
-    chunks: list[Any] = []
-    try:
-        async for chunk, _tool in result:
-            chunks.append(chunk)
-    except CallwrightError as error:
-        return result, chunks, error
-    return result, chunks, None
 
 
 def differences(world: World, site: Path) -> str:

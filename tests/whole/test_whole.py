@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from tests.whole.drawing.world import World, worlds
 from tests.whole.running import differences
-from tests.whole.world import World, worlds
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,12 +8,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.whole.conversations import draw_conversation
-from tests.whole.places import Drawn, object_of
-from tests.whole.replies import draw_reply
-from tests.whole.requests import draw_requests
-from tests.whole.sdk import TEXT, Sdk
-from tests.whole.streams import draw_events, draw_stream
+from tests.whole.drawing.conversations import draw_conversation
+from tests.whole.drawing.events import draw_events
+from tests.whole.drawing.places import Drawn
+from tests.whole.drawing.replies import draw_reply
+from tests.whole.drawing.requests import draw_requests
+from tests.whole.drawing.sdk import TEXT, Sdk
+from tests.whole.drawing.streams import draw_stream
+from tests.whole.drawing.values import object_of
 
 
 @dataclass

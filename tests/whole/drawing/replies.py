@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tests.whole.places import Drawn, Place
-from tests.whole.sdk import ANY, DICT, JSON, NUMBER, TEXT
+from tests.whole.drawing.contents import draw_content, draw_each
+from tests.whole.drawing.places import Drawn, Place
+from tests.whole.drawing.probes import probe
+from tests.whole.drawing.sdk import ANY, DICT, JSON, NUMBER, TEXT
 
 if TYPE_CHECKING:
-    from tests.whole.sdk import Kind
+    from tests.whole.drawing.sdk import Kind
 
 Keys = tuple[Any, ...]
 REASONS = {"stop": "done", "length": "full", "tool_calls": "called", "content_filter": "shut"}
@@ -58,8 +60,8 @@ def draw_reply(drawn: Drawn) -> Reply:
     form = drawn.one("text", "texts", "parts", "pieces", "any")
     calls = _calls(drawn, home, in_parts=form == "parts")
     reply = Reply(home, form, calls)
-    reply.spec["response"] = response = {"content": _content(drawn, reply)}
-    response["tool_calls"] = {"each": _each(drawn, reply), **calls.paths}
+    reply.spec["response"] = response = {"content": draw_content(drawn, reply)}
+    response["tool_calls"] = {"each": draw_each(drawn, reply), **calls.paths}
     _thinking(drawn, reply, response)
     _finish(drawn, reply)
     _names(drawn, reply, root)
@@ -88,77 +90,6 @@ def _calls(drawn: Drawn, home: Place, *, in_parts: bool) -> Calls:
     if "id" in paths and drawn.maybe():
         return Calls(call.cls, shape, paths | {"null_ids": ["a"]}, home.keys, is_json, tag)  # type: ignore[operator]
     return Calls(call.cls, shape, paths, home.keys, is_json, tag)
-
-
-def _content(drawn: Drawn, reply: Reply) -> str:
-    home = reply.home
-    match reply.form:
-        case "text":
-            name = drawn.field(home, TEXT, null=drawn.maybe())
-            reply.leaves["content"] = (*home.keys, name)
-            return home.at(name)
-        case "texts":
-            name = drawn.field(home, ("list", ("maybe",)), null=drawn.maybe())
-            reply.leaves["content"] = (*home.keys, name, 0)
-            return f"{home.at(name)}[*]|join"
-        case "any":
-            name = drawn.field(home, ANY)
-            reply.leaves["content"] = (*home.keys, name)
-            return f"{home.at(name)}{{str}}"
-        case "pieces":
-            return _pieces(drawn, reply)
-        case _:
-            return _parts(drawn, reply)
-
-
-def _parts(drawn: Drawn, reply: Reply) -> str:
-    """Declare a list of parts, of which some are texts."""
-    text, thought = Place(drawn.cls("Words")), Place(drawn.cls("Thought"))
-    reply.tag = tag = reply.calls.tag[0] if reply.calls.tag else ""
-    for kind, place in (("text", text), ("thinking", thought)):
-        drawn.name(place.cls, tag)
-        drawn.sdk.add(place.cls, tag, ("words", kind))
-        wish = "" if kind == "text" or drawn.maybe() else reply.parts["text"][1]["text"]
-        reply.parts[kind] = (place.cls, {"text": drawn.field(place, TEXT, wish=wish)})
-    if drawn.maybe():
-        reply.parts["thinking"][1]["seal"] = drawn.field(thought, TEXT, null=True)
-    classes = (text.cls, thought.cls, reply.calls.cls)
-    name = drawn.field(reply.home, ("list", ("class", *classes)), null=drawn.maybe())
-    reply.leaves["parts"] = (*reply.home.keys, name)
-    each = f"{reply.home.at(name)}[*]"
-    words = drawn.one(f"{{{tag}=text}}", f"{{not:{tag}=function}}{{not:{tag}=thinking}}")
-    return f"{each}{words}.{reply.parts['text'][1]['text']}|join"
-
-
-def _pieces(drawn: Drawn, reply: Reply) -> str:
-    """Declare a list of pieces of one class, which are what the field says that they have."""
-    piece = Place(drawn.cls("Piece"))
-    names = {"text": drawn.field(piece, TEXT, null=True), "thought": drawn.field(piece, ("flag",), null=True)}
-    names["call"] = drawn.field(piece, ("class", reply.calls.cls), null=True)
-    if drawn.maybe():
-        names["seal"] = drawn.field(piece, TEXT, null=True)
-    reply.parts["piece"] = (piece.cls, names)
-    name = drawn.field(reply.home, ("list", ("class", piece.cls)), null=drawn.maybe())
-    reply.leaves["parts"] = (*reply.home.keys, name)
-    return f"{reply.home.at(name)}[*]{{not:{names['thought']}}}.{names['text']}|join"
-
-
-def _each(drawn: Drawn, reply: Reply) -> str:
-    calls = reply.calls
-    if reply.form == "pieces":
-        return f"{reply.home.at(str(reply.leaves['parts'][-1]))}[*].{reply.parts['piece'][1]['call']}"
-    if reply.form == "parts":
-        return f"{reply.home.at(str(reply.leaves['parts'][-1]))}[*]{{{reply.tag}=function}}"
-    kind: Kind = ("class", calls.cls)
-    test = ""
-    if calls.tag and drawn.maybe():
-        other = drawn.cls("Custom")
-        drawn.sdk.add(other, calls.tag[0], ("words", "custom"))
-        kind = ("class", calls.cls, other)
-        test = drawn.one(f"{{{calls.tag[0]}=function}}", f"{{not:{calls.tag[0]}=custom}}")
-    name = drawn.field(reply.home, ("list", kind), null=drawn.maybe())
-    reply.leaves["calls"] = (*reply.home.keys, name)
-    return f"{reply.home.at(name)}[*]{test}"
 
 
 def _thinking(drawn: Drawn, reply: Reply, response: dict[str, Any]) -> None:
@@ -303,28 +234,3 @@ def _message_param(drawn: Drawn, reply: Reply) -> Any:
             path = f"{path} ?? {other}" if kind[0] not in {"class", "list"} else path
         shape[f"k{number}"] = f"$response.{path}{dump}{drawn.one('', '|keep')}"
     return shape
-
-
-def probe(drawn: Drawn, *, single: bool = False) -> tuple[str, Kind, bool]:
-    """Return a path that leads anywhere in a response: with the kind of its values, and whether they are several."""
-    kind: Kind = ("class", "Reply")
-    path, many = "", False
-    while True:
-        match kind:
-            case ("class", *names):
-                if len(names) > 1:
-                    tag = next(key for key, (of, _) in drawn.sdk.classes[names[0]].items() if of[0] == "words")
-                    chosen = drawn.one(*names)
-                    word = drawn.sdk.classes[chosen][tag][0][1]
-                    path, names = f"{path}{{{tag}={word}}}", [chosen]
-                fields = drawn.sdk.classes[names[0]]
-                if not fields or (path and drawn.draw_one_in(4)):
-                    return path.removeprefix("."), ("class", *names), many
-                name = drawn.one(*fields)
-                path, kind = f"{path}.{name}", fields[name][0]
-            case ("list", inner) if many or (not single and drawn.maybe()):
-                path, many, kind = f"{path}[*]", True, inner
-            case ("list", inner):
-                path, kind = f"{path}[{drawn.one(0, 1)}]", inner
-            case _:
-                return path.removeprefix("."), kind, many

@@ -1,13 +1,16 @@
-"""What read paths mean: a plain interpreter over plain data. It knows the documentation of the language, and no code."""
+"""What read paths mean: a plain interpreter over plain data. It knows the documentation of the language alone."""
 
 from __future__ import annotations
 
 import base64
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tests.whole.sdk import without_nulls
+from tests.whole.meaning.nulls import without_nulls
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _STEP = re.compile(
     r"\.?(?P<name>[A-Za-z_]\w*)|\[(?P<index>\d+|\*)\]|\{(?P<no>not:|has:)?(?P<key>\w+)(?:=(?P<value>[\w.-]+))?\}"
@@ -94,22 +97,18 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _convert(name: str, value: Any) -> Any:
-    match name:
-        case "text":
-            return str(value)
-        case "to_json":
-            return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
-        case "from_json":
-            return value if isinstance(value, dict) else json.loads(value or "{}")
-        case "from_base64":
-            return base64.b64decode(value)
-        case "value":
-            return value
-        case "int":
-            return int(value)
-        case "nonzero" | "empty_null":
-            return value or None
-        case "dump" | "dump_all":
-            return without_nulls(value)
-        case _:
-            raise NotImplementedError(name)
+    return _CONVERSIONS[name](value)
+
+
+_CONVERSIONS: dict[str, Callable[[Any], Any]] = {
+    "text": str,
+    "to_json": lambda value: json.dumps(value, separators=(",", ":"), ensure_ascii=False),
+    "from_json": lambda value: value if isinstance(value, dict) else json.loads(value or "{}"),
+    "from_base64": base64.b64decode,
+    "value": lambda value: value,
+    "int": int,
+    "nonzero": lambda value: value or None,
+    "empty_null": lambda value: value or None,
+    "dump": without_nulls,
+    "dump_all": without_nulls,
+}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.whole.conversing import encoded, encoded_message, parts_of
-from tests.whole.writing import Writer
+from tests.whole.meaning.conversing import encoded, encoded_message, parts_of
+from tests.whole.meaning.writing import Writer
 
 COMMON = ("temperature", "max_tokens", "top_p", "frequency_penalty", "presence_penalty", "seed", "stop")
 
@@ -38,7 +38,7 @@ class Asked:
 
 def arguments_of(spec: dict[str, Any], asked: Asked) -> dict[str, Any]:
     """Return the arguments of a call."""
-    sent = _params(spec, asked)
+    sent = params_of(spec, asked)
     tools, way, instructed = _way(spec, asked, sent)
     conversation = asked.conversation
     system = (spec["messages"].get("system") or {}).get("param")
@@ -66,7 +66,8 @@ def arguments_of(spec: dict[str, Any], asked: Asked) -> dict[str, Any]:
     return sent
 
 
-def _params(spec: dict[str, Any], asked: Asked) -> dict[str, Any]:
+def params_of(spec: dict[str, Any], asked: Asked) -> dict[str, Any]:
+    """Return the arguments that the call params become."""
     rules = spec["params"]
     sent: dict[str, Any] = {}
     for source in (rules.get("defaults", {}), asked.params):
@@ -89,7 +90,7 @@ def _way(spec: dict[str, Any], asked: Asked, sent: dict[str, Any]) -> tuple[list
     tools, by_json = asked.tools, asked.json_mode
     if asked.model and not by_json:
         instead = json.get("instead_of_tool")
-        by_json = not (spec.get("tools") or {}).get("force") or (instead is not None and _is_at(sent, instead))
+        by_json = not (spec.get("tools") or {}).get("force") or (instead is not None and is_at(sent, instead))
         if not by_json:
             return [asked.model], "force", False
         tools = []
@@ -101,7 +102,8 @@ def _way(spec: dict[str, Any], asked: Asked, sent: dict[str, Any]) -> tuple[list
     return tools, way, prompt == "always" or (prompt == "object" and (not asked.model or not possible))
 
 
-def _is_at(sent: Any, instead: dict[str, Any]) -> bool:
+def is_at(sent: Any, instead: dict[str, Any]) -> bool:
+    """Return whether the arguments rule out a forced tool."""
     for key in instead["param"].split("."):
         sent = sent.get(key) if isinstance(sent, dict) else None
     if "when" not in instead:

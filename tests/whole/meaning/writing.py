@@ -8,24 +8,28 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tests.whole.sdk import without_nulls
+from tests.whole.meaning.nulls import without_nulls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SLOT = re.compile(r"\$\$|\$\{([^{}]*)\}")
 _ARGUMENT = re.compile(r"(\w+)(?:\((.*)\))?")
-Slot = "Callable[[str], Any]"
 
 
 @dataclass(frozen=True)
 class Writer:
-    """Fills shapes. `slot` returns the value of a slot by its text without the dollar; `null` is what a null becomes."""
+    """Fills shapes.
+
+    Parameters:
+        slot: returns the value of a slot, by its text without the dollar.
+        null: what becomes of a key without a value: `drop` or `keep`.
+    """
 
     slot: Callable[[str], Any]
     null: str = "drop"
 
-    def fill(self, shape: Any) -> Any:
+    def fill(self, shape: Any) -> Any:  # noqa: PLR0911  a case for each form of a shape
         """Return a shape with its values."""
         match shape:
             case str():
@@ -87,39 +91,41 @@ def _is_slot(shape: Any) -> bool:
     return isinstance(shape, str) and shape.startswith("$") and not shape.startswith(("$$", "${"))
 
 
-def _pipe(name: str, argument: Any, value: Any) -> Any:  # noqa: PLR0911  a table
-    match name:
-        case "keep" | "drop" | "required":
-            return value
-        case "default":
-            return value or argument
-        case "text_or":
-            return value if value.strip() else argument
-        case "only":
-            outer, inner = argument.split(".")
-            kept = (value.get(outer) or {}).get(inner)
-            rest = {key: item for key, item in value.items() if key != outer}
-            return rest | ({outer: {inner: kept}} if kept is not None else {})
-        case "without":
-            return None if value is None else {key: item for key, item in value.items() if key != argument}
-        case "then":
-            return argument if value else None
-        case "to_base64":
-            return base64.b64encode(value).decode()
-        case "to_json":
-            return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
-        case "subtype":
-            return value.partition("/")[2]
-        case "plain_name":
-            return re.sub("[^A-Za-z0-9]", "-", value)
-        case "as_list":
-            return value if isinstance(value, list) else [value]
-        case "empty_null":
-            return value or None
-        case "lone_text":
-            is_text = isinstance(value, list) and len(value) == 1 and isinstance(value[0].get("text"), str)
-            return "" if value == [] else value[0]["text"] if is_text else value
-        case "dump":
-            return without_nulls(value)
-        case _:
-            raise NotImplementedError(name)
+def _pipe(name: str, argument: Any, value: Any) -> Any:
+    return _PIPES[name](value, argument)
+
+
+def _only(value: Any, places: str) -> Any:
+    outer, inner = places.split(".")
+    kept = (value.get(outer) or {}).get(inner)
+    rest = {key: item for key, item in value.items() if key != outer}
+    return rest | ({outer: {inner: kept}} if kept is not None else {})
+
+
+def _without(value: Any, name: str) -> Any:
+    return None if value is None else {key: item for key, item in value.items() if key != name}
+
+
+def _lone_text(value: Any, _: Any) -> Any:
+    is_text = isinstance(value, list) and len(value) == 1 and isinstance(value[0].get("text"), str)
+    return "" if value == [] else value[0]["text"] if is_text else value
+
+
+_PIPES: dict[str, Callable[[Any, Any], Any]] = {
+    "keep": lambda value, _: value,
+    "drop": lambda value, _: value,
+    "required": lambda value, _: value,
+    "default": lambda value, text: value or text,
+    "text_or": lambda value, text: value if value.strip() else text,
+    "only": _only,
+    "without": _without,
+    "then": lambda value, text: text if value else None,
+    "to_base64": lambda value, _: base64.b64encode(value).decode(),
+    "to_json": lambda value, _: json.dumps(value, separators=(",", ":"), ensure_ascii=False),
+    "subtype": lambda value, _: value.partition("/")[2],
+    "plain_name": lambda value, _: re.sub("[^A-Za-z0-9]", "-", value),
+    "as_list": lambda value, _: value if isinstance(value, list) else [value],
+    "empty_null": lambda value, _: value or None,
+    "lone_text": _lone_text,
+    "dump": lambda value, _: without_nulls(value),
+}

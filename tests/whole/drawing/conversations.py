@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.whole.places import Drawn
-
 if TYPE_CHECKING:
-    from tests.whole.replies import Reply
+    from tests.whole.drawing.places import Drawn
+    from tests.whole.drawing.replies import Reply
 
 PNG = b"\x89PNG"
 

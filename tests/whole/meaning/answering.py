@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.whole.folding import leaves_of, values_at
-from tests.whole.reading import Reader, Several
+from tests.whole.meaning.reading import Reader, Several
+from tests.whole.meaning.verbs import leaves_of, values_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.whole.writing import Writer
+from tests.whole.meaning.writing import Writer
 
 Message = dict[str, Any]  # role, and content: a text, or a list of parts
 

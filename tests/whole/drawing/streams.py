@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import strategies as st
-
-from tests.whole.places import Drawn, Place, object_of, path_of, put
-from tests.whole.sdk import JSON, NUMBER, TEXT
+from tests.whole.drawing.places import Drawn, Place, path_of
+from tests.whole.drawing.sdk import NUMBER, TEXT
 
 if TYPE_CHECKING:
-    from tests.whole.replies import Reply
-    from tests.whole.sdk import Kind
+    from tests.whole.drawing.replies import Reply
+    from tests.whole.drawing.sdk import Kind
 
 Keys = tuple[Any, ...]
 
@@ -32,7 +30,7 @@ class Streamed:
 
 def draw_stream(drawn: Drawn, reply: Reply) -> Streamed:
     """Draw the section `stream`, and declare the classes of events."""
-    if reply.form == "any" or reply.form == "parts":
+    if reply.form in {"any", "parts"}:
         forms = ["tagged"]
     elif reply.form == "pieces":
         forms = ["pieces"]
@@ -224,94 +222,6 @@ def _pieces(drawn: Drawn, reply: Reply) -> Streamed:
 
 def _tagged(drawn: Drawn, reply: Reply) -> Streamed:
     """Events are of many kinds, which fill slots, or content blocks."""
-    from tests.whole.tagged import draw_tagged
+    from tests.whole.drawing.tagged import draw_tagged
 
     return draw_tagged(drawn, reply)
-
-
-# --- events
-
-
-def draw_events(drawn: Drawn, made: Streamed) -> list[dict[str, Any]]:
-    """Draw the events of one stream."""
-    if made.kinds:
-        from tests.whole.tagged import draw_tagged_events
-
-        return draw_tagged_events(drawn, made)
-    events = [object_of(drawn, made.chunk) for _ in range(drawn.one(2, 1, 3, 4))]
-    if made.calls:
-        for event in events:
-            _clear(event, made.calls)
-        for number, fragment in enumerate(_told(drawn, made)):
-            event = events[min(number // 2, len(events) - 1)]
-            _add_fragment(drawn, made, event, fragment)
-    return events
-
-
-def _clear(data: Any, keys: Keys) -> None:
-    """Remove the calls of a drawn event, which would not belong together."""
-    for item in data if isinstance(data, list) else [data]:
-        name, *rest = [key for key in keys if isinstance(key, str)]
-        if item is None or item.get(name) is None:
-            continue
-        if rest:
-            _clear(item[name], tuple(rest))
-        else:
-            item[name] = []
-
-
-def stories(drawn: Drawn) -> list[list[dict[str, Any]]]:
-    """Draw tool calls, each as its fragments."""
-    found: list[list[dict[str, Any]]] = []
-    for number in range(drawn.one(1, 0, 2)):
-        text = drawn.one('{"one":1}', '{"one":2,"two":3}', "")
-        cut = drawn.draw(st.integers(0, len(text)))
-        start = {"key": number, "id": f"c{number}", "name": "add"}
-        texts = [piece for piece in (text[:cut], text[cut:]) if piece]
-        if texts and drawn.maybe():
-            start, texts = {**start, "arguments": texts[0]}, texts[1:]
-        found.append([start, *({"key": number, "arguments": piece} for piece in texts)])
-    return found
-
-
-def mixed(drawn: Drawn, queues: list[list[Any]]) -> list[Any]:
-    """Draw an order of several sequences."""
-    queues = [list(queue) for queue in queues if queue]
-    found: list[Any] = []
-    while queues:
-        queue = drawn.one(*queues)
-        found.append(queue.pop(0))
-        queues = [each for each in queues if each]
-    return found
-
-
-def _told(drawn: Drawn, made: Streamed) -> list[dict[str, Any]]:
-    return mixed(drawn, stories(drawn))
-
-
-def _add_fragment(drawn: Drawn, made: Streamed, event: dict[str, Any], fragment: dict[str, Any]) -> None:
-    sdk = drawn.sdk
-    data: dict[str, Any] = {}
-    for what, keys in made.fragment.items():
-        value = fragment.get(what)
-        if what == "key" and sdk.classes[made.fragment_cls][keys[0]][0] == TEXT:
-            value = f"k{value}"
-        if value is not None:
-            put(sdk, made.fragment_cls, data, keys, value)
-    for name, (kind, null) in sdk.classes[made.fragment_cls].items():
-        if not null and name not in data:
-            data[name] = {"class": {}}.get(kind[0], "")
-    have = _list_at(sdk, event, made)
-    put(sdk, made.chunk, event, made.calls, [*have, data])
-
-
-def _list_at(sdk: Any, event: Any, made: Streamed) -> list[Any]:
-    for key in made.calls:
-        if isinstance(key, int):
-            event = event[0] if event else None
-        else:
-            event = (event or {}).get(key)
-    return event or []
-
-
-__all__ = ["JSON", "Streamed", "draw_events", "draw_stream"]

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = tuple[Any, ...]
-"""("text",), ("number",), ("flag",), ("index",), ("dict",), ("any",), ("json",), ("maybe",), ("words", …), ("enum", …), ("list", KIND), ("class", NAME, …)."""
+"""A type: its name, and what it is made of, such as the words of a literal, the kind of items or the classes."""
 Form: TypeAlias = Literal["model", "pydantic", "typeddict"]
 
 TEXT, NUMBER, DICT, ANY, JSON = ("text",), ("number",), ("dict",), ("any",), ("json",)
@@ -51,7 +51,8 @@ class Base:
         return cls(values)
 
     def model_dump(self, **_):
-        return {name: _data(value) for name, value in vars(self).items() if value is not None and name != "given_fields"}
+        given = {name: value for name, value in vars(self).items() if value is not None}
+        return {name: _data(value) for name, value in given.items() if name != "given_fields"}
 
 _HINTS = {}
 
@@ -179,13 +180,4 @@ def plain(value: Any) -> Any:
         return {key: plain(item) for key, item in vars(value).items() if key in value.given_fields}
     if hasattr(value, "model_fields_set"):
         return {key: plain(getattr(value, key)) for key in value.model_fields_set}
-    return value
-
-
-def without_nulls(value: Any) -> Any:
-    """Return plain data without its nulls, as `dump` does."""
-    if isinstance(value, list):
-        return [without_nulls(item) for item in value]
-    if isinstance(value, dict):
-        return {key: without_nulls(item) for key, item in value.items() if item is not None}
     return value
