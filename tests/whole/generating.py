@@ -51,9 +51,9 @@ def generated(world: World, site: Path) -> Iterator[Generated]:
         _install(site)
     (package / "__init__.py").write_text(world.sdk.methods)
     (package / "types.py").write_text(world.sdk.types_source())
-    spec = site / "drawn.yaml"
-    spec.write_text(json.dumps(world.spec, indent=1))
-    provider = resolve_provider(load_spec(spec), LiveSource("drawn-sdk", Environment((str(site),))))
+    for stem, file in world.files.items():
+        (site / f"{stem}.yaml").write_text(json.dumps(file, indent=1))
+    provider = resolve_provider(load_spec(site / "drawn.yaml"), LiveSource("drawn-sdk", Environment((str(site),))))
     source = render_module(provider, _templates()).source
     try:
         types = _imported("drawn_sdk.types", world.sdk.types_source())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime import CallwrightError, ProviderError
+from callwright_runtime import CallwrightError, ProviderError, UnsupportedError
 from callwright_runtime.structured.json_output import json_instruction
 from tests.whole.calling import Sum, add, finished, message_of, object_of, read_stream, schema_of
 from tests.whole.drawing.sdk import make, plain
@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 
     from tests.whole.drawing.world import World
 
+OTHERS = {  # parts that a spec may have no rule for
+    "image": {"image": b"", "media_type": "image/png"},
+    "image_url": {"url": "https://example.com/a.png"},
+    "audio_url": {"url": "https://example.com/a.wav"},
+}
 PROPERTIES = {
     "content": "content",
     "thinking": "thinking",
     "refusal": "refusal",
     "citations": "citations",
+    "audio": "audio",
+    "server_tools": "server_tools",
     "finish_reasons": "finish_reasons",
     "common_finish_reasons": "common_finish_reasons",
     "model": "model",
@@ -147,7 +154,27 @@ class Check:
             word = event[self.world.tag]
             fields = self.world.sdk.classes.items()
             cls = next(name for name, each in fields if each.get(self.world.tag) == (("words", word), False))
+        item = self.spec["call"]["stream"].get("item")
+        if item:
+            return make(self.made.types, self.world.sdk.form, "Wrapped", {item: event})
         return make(self.made.types, self.world.sdk.form, cls, event)
+
+    # --- refusals
+
+    def refused(self) -> None:
+        """Send what the spec has no rule for: nothing may be sent."""
+        for kind, part in OTHERS.items():
+            if kind not in self.spec["messages"]["parts"]:
+                asked = Asked(
+                    [{"role": "user", "content": [{"kind": "text", "text": "Look:"}, {"kind": kind, **part}]}]
+                )
+                result, client = self._call({}, asked)
+                self.same(f"a refused {kind}", (type(result), client.sent), (UnsupportedError, []))
+        for name, target in self.spec["params"]["common"].items():
+            if target is None:
+                result, client = self._call({}, Asked([{"role": "user", "content": "Hello"}], {name: 1}))
+                self.same(f"the refused param {name}", (type(result), client.sent), (UnsupportedError, []))
+                return
 
     # --- structured answers
 
@@ -182,10 +209,10 @@ class Check:
     # --- calls
 
     def _call(self, answer: Any, asked: Asked, *, is_async: bool = False, **options: Any) -> tuple[Any, Any]:
-        both = "both" in self.spec["clients"]
-        client = getattr(self.made.sdk, "Dual" if both else "AsyncClient" if is_async else "Client")(answer)
+        client = self._client(answer, is_async=is_async)
         messages = [message_of(message) for message in asked.conversation]
-        decorated = self.made.module.call("big", client=client, call_params=asked.params or None, **options)
+        if "module" not in self.spec["clients"]:
+            options["client"] = client
 
         def ask() -> Any:
             return {"messages": messages}
@@ -194,14 +221,23 @@ class Check:
             return {"messages": messages}
 
         try:
+            decorated = self.made.module.call("big", call_params=asked.params or None, **options)
             if is_async:
-                return asyncio.run(finished(decorated(ask_async), stream="stream" in options)), client
+                return asyncio.run(finished(decorated(ask_async), stream=asked.stream)), client
             result = decorated(ask)()
-            return (read_stream(result) if "stream" in options else result), client
+            return (read_stream(result) if asked.stream else result), client
         except CallwrightError as error:
             return error, client
         except (ValueError, TypeError, AttributeError, NameError) as error:
             return error, client
+
+    def _client(self, answer: Any, *, is_async: bool) -> Any:
+        if "module" in self.spec["clients"]:
+            client = self.made.sdk.SHARED
+            client.answers, client.sent = [answer], []
+            return client
+        both = "both" in self.spec["clients"]
+        return getattr(self.made.sdk, "Dual" if both else "AsyncClient" if is_async else "Client")(answer)
 
     def _lists(self) -> frozenset[str]:
         """Return the common params that the library declares as lists."""
@@ -248,6 +284,7 @@ def differences(world: World, site: Path) -> str:
             check.structured(
                 world.conversations[0], json_mode=json_mode, model=model, tools=tools, params=world.params[0]
             )
+        check.refused()
         if not check.found:
             return ""
         return "\n".join([*check.found, "", "===== The module =====", made.source])

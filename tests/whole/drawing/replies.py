@@ -87,6 +87,8 @@ def _calls(drawn: Drawn, home: Place, *, in_parts: bool) -> Calls:
     own = {name: "$name", args: "$args|to_json" if is_json else "$args"}
     shape |= own if inner is call else {str(inner.keys[0]): own}
     paths |= {"name": inner.at(name), "arguments": inner.at(args)}
+    if drawn.maybe():
+        paths["opaque"] = drawn.field(call, TEXT, null=True)
     if "id" in paths and drawn.maybe():
         return Calls(call.cls, shape, paths | {"null_ids": ["a"]}, home.keys, is_json, tag)  # type: ignore[operator]
     return Calls(call.cls, shape, paths, home.keys, is_json, tag)
@@ -208,6 +210,11 @@ def _extras(drawn: Drawn, reply: Reply, root: Place) -> None:
             response["refusal"] = path + (drawn.one("|join_or_null", "|first") if many else "")
         elif kind in {("number",), ("index",)}:
             response["refusal"] = path + ("|text|join" if many else "|text")
+    if drawn.maybe():
+        response["audio"] = f"{drawn.field(root, ('base64',), null=True)}|from_base64"
+    if drawn.maybe():
+        native = {"types": {"Search": "drawn_sdk.types:Params"}, "calls": _many(*probe(drawn))}
+        reply.spec["native_tools"] = native
     if drawn.maybe() and drawn.sdk.form != "pydantic":
         name = drawn.name("Reply")
         drawn.sdk.undeclared["Reply"] = {name: ANY}

@@ -18,6 +18,7 @@ _PYTHON = {
     "index": "int",
     "dict": "dict[str, Any]",
     "flag": "bool",
+    "base64": "str",
     "any": "object",
     "maybe": "str | None",
 }

@@ -26,6 +26,8 @@ class Streamed:
     fragment_cls: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
     has_whole_calls: bool = False
+    null_ids: bool = False
+    item: str = ""
 
 
 def draw_stream(drawn: Drawn, reply: Reply) -> Streamed:
@@ -39,8 +41,18 @@ def draw_stream(drawn: Drawn, reply: Reply) -> Streamed:
     form = drawn.one(*forms)
     made = {"same": _same, "delta": _delta, "pieces": _pieces, "tagged": _tagged}[form](drawn, reply)
     ways = {"model": ["construct", "call", "mapping", {"method": "parsed"}], "pydantic": ["validate"]}
+    if drawn.draw_one_in(3):
+        drawn.sdk.classes["Wrapped"] = {}
+        made.item = drawn.field(Place("Wrapped"), ("class", *_classes_of(drawn, made)), null=True)
     made.spec["build"] = drawn.one(*ways.get(drawn.sdk.form, ["dict"]))
     return made
+
+
+def _classes_of(drawn: Drawn, made: Streamed) -> list[str]:
+    """Return the classes of the events."""
+    if made.chunk in drawn.sdk.classes:
+        return [made.chunk]
+    return [place.cls for place in made.table.places.values()]  # type: ignore[attr-defined]
 
 
 # --- the response as a tree of verbs
@@ -195,7 +207,10 @@ def _fragments(drawn: Drawn, reply: Reply, made: Streamed, base: Place, tree: Tr
         made.fragment[what] = (*inner.keys, field_name)
         paths[what] = inner.at(field_name)
     relative = (*base.keys[len(scope.keys) :], name)
-    fragments = {"calls": f"{path_of(relative)}[*]", **paths}
+    fragments: dict[str, Any] = {"calls": f"{path_of(relative)}[*]", **paths}
+    if "id" in paths and drawn.maybe():
+        fragments["null_ids"] = ["a"]
+        made.null_ids = True
     tree.set(reply.leaves["calls"], _maybe_dropped(drawn, reply.leaves["calls"], fragments))
 
 

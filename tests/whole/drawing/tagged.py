@@ -48,6 +48,10 @@ def draw_tagged(drawn: Drawn, reply: Reply) -> Streamed:
     else:
         _texts(drawn, reply, table, entries, slots, chunk)
         _calls(drawn, reply, table, entries, slots)
+    final = ""
+    if drawn.draw_one_in(3):
+        _declare(drawn, table, "completed", {"reply": (("class", "Reply"), False)})
+        final = _path(table, "completed", "reply")
     if drawn.maybe():
         made.errors = True
         _declare(drawn, table, "trouble", {"error": (TEXT, False)})
@@ -55,6 +59,7 @@ def draw_tagged(drawn: Drawn, reply: Reply) -> Streamed:
     if by:
         drawn.sdk.params += f"\nEvent = {' | '.join(place.cls for place in table.places.values())}\n"
     made.spec = {"events": _events(drawn, table, entries), "response": slots.root, "chunk": chunk}
+    made.spec |= {"final": final} if final else {}
     return made
 
 

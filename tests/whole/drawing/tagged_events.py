@@ -44,6 +44,8 @@ def draw_tagged_events(drawn: Drawn, made: Any) -> list[dict[str, Any]]:
     middle = mixed(drawn, queues)
     if made.errors and drawn.draw_one_in(6):
         middle.append(event("trouble"))
+    if "completed" in table.names and drawn.maybe():
+        middle.append(event("completed"))
     whole = [*([event("begin")] if not drawn.draw_one_in(4) else []), *middle]
     whole += [event("end")] if not drawn.draw_one_in(4) else []
     return whole or [event("begin")]

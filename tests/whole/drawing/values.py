@@ -14,6 +14,7 @@ _VALUES: dict[str, tuple[Any, ...]] = {
     "index": (0, 0, 1),
     "json": ("{}", '{"one":1}', '{"one":2,"two":3}'),
     "dict": ({}, {"one": 1}, {"one": 2, "two": 3}),
+    "base64": ("aGk=",),
     "maybe": ("a", None, ""),
     "any": ("a", "", ["b"], {"c": "d"}, 3),
 }
@@ -65,7 +66,16 @@ def _blank(sdk: Sdk, kind: Kind) -> Any:
         case ("class", name, *_):
             return blank_of(sdk, name)
         case _:
-            return {"text": "", "number": 0, "index": 0, "json": "{}", "dict": {}, "any": "", "flag": False}[kind[0]]
+            return {
+                "text": "",
+                "number": 0,
+                "index": 0,
+                "json": "{}",
+                "dict": {},
+                "any": "",
+                "flag": False,
+                "base64": "",
+            }[kind[0]]
 
 
 def put(sdk: Sdk, cls: str, data: dict[str, Any], keys: tuple[str | int, ...], value: Any) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.whole.drawing.conversations import draw_conversation
 from tests.whole.drawing.events import draw_events
+from tests.whole.drawing.extending import draw_files
 from tests.whole.drawing.places import Drawn
 from tests.whole.drawing.replies import draw_reply
 from tests.whole.drawing.requests import draw_requests
@@ -28,12 +29,13 @@ class World:
     events: list[list[dict[str, Any]]]
     conversations: list[list[dict[str, Any]]]
     params: list[dict[str, Any]]
-    tag: str = ""
+    tag: str
+    files: dict[str, dict[str, Any]]
 
     def __repr__(self) -> str:
         parts = {
             "The client library": self.sdk.source(),
-            "The spec": json.dumps(self.spec, indent=1),
+            "The spec": "\n".join(json.dumps(file, indent=1) for file in self.files.values()),
             "Answers": "\n".join(map(repr, self.answers)),
             "Events": "\n\n".join("\n".join(map(repr, each)) for each in self.events),
             "Conversations": "\n".join(map(repr, self.conversations)),
@@ -71,6 +73,9 @@ def worlds(draw: st.DrawFn) -> World:
         **reply.spec,
         "stream": streamed.spec,
     }
+    if streamed.item:
+        spec["types"]["item"] = "drawn_sdk.types:Wrapped"
+        spec["call"]["stream"]["item"] = streamed.item
     answers = [object_of(drawn, "Reply") for _ in range(2)]
     events = [draw_events(drawn, streamed) for _ in range(2)]
     conversations = [draw_conversation(drawn, spec["messages"]) for _ in range(2)]
@@ -82,6 +87,7 @@ def worlds(draw: st.DrawFn) -> World:
         conversations,
         [_params(drawn, spec) for _ in range(2)],
         streamed.kinds.get("tagged", ""),
+        draw_files(drawn, spec),
     )
 
 

@@ -24,6 +24,10 @@ def response_of(spec: dict[str, Any], data: Any, reader: Reader) -> dict[str, An
     found["common_finish_reasons"] = _common(spec, found["finish_reasons"], called=bool(calls))
     if "citations" in paths:
         found["citations"] = list(reader.read(paths["citations"], data))
+    if "audio" in paths:
+        found["audio"] = reader.read(paths["audio"], data)
+    if "native_tools" in spec:
+        found["server_tools"] = list(reader.read(spec["native_tools"]["calls"], data))
     return found
 
 
@@ -54,7 +58,7 @@ def _properties(spec: dict[str, Any], paths: dict[str, Any], read: Callable[[str
     found |= {name: read(paths[name]) if paths.get(name) else None for name in TEXTS}
     found |= {name: found[name] or None for name in ("thinking", "refusal")}  # an empty one is none
     reasons = read(paths["finish"]) if paths.get("finish") else None
-    found["finish_reasons"] = list(reasons or ())
+    found["finish_reasons"] = [reason for reason in reasons or () if reason]
     usage = paths.get("usage")
     if isinstance(usage, dict):
         found["usage"] = read(usage["from"]) if "from" in usage else None
