@@ -1,4 +1,25 @@
-"""Whatever a valid spec says, the module that is generated from it does."""
+"""Whatever a valid spec says, the module that is generated from it does.
+
+`drawing/` draws a client library and a spec over it: the classes of answers and events, where they have what, methods
+and clients, shapes of messages and tools. `meaning/` interprets the spec by the documentation of the language alone.
+
+A generator that is broken by hand fails within 100 examples:
+
+| Broken | Fails at example |
+|---|---|
+| `first` keeps the last value, `last` the first | 3 |
+| filters of read paths are dropped | 3 |
+| the alternatives after `??` are dropped | 37 |
+| keys in shapes lose their last letter | 2 |
+| `if_null: drop` is ignored | 30 |
+| names of roles are ignored | 3 |
+| the default of a slot is ignored | 9 |
+| `merge_same_role` is ignored | 5 |
+| `{has:key}` of a dict accepts a null | 9 |
+| `$text` of system messages is their content | 43 |
+
+`make soak` runs 2,000 new ones. A failure shows what differs, the library, the spec, the values and the module.
+"""
 
 from __future__ import annotations
 

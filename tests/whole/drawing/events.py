@@ -49,8 +49,8 @@ def _add_fragment(drawn: Drawn, made: Streamed, event: dict[str, Any], fragment:
     data: dict[str, Any] = {}
     for what, keys in made.fragment.items():
         value = fragment.get(what)
-        if what == "id" and value is None and made.null_ids and drawn.maybe():
-            value = "a"  # a server that sends the same text with every fragment
+        if what == "id" and made.null_ids and drawn.maybe():
+            value = "a"  # a server that sends the same text for every id
         if what == "key" and sdk.classes[made.fragment_cls][keys[0]][0] == TEXT:
             value = f"k{value}"
         if value is not None:

@@ -37,7 +37,7 @@ def draw_stream(drawn: Drawn, reply: Reply) -> Streamed:
     elif reply.form == "pieces":
         forms = ["pieces"]
     else:
-        forms = ["same", "delta", "tagged"]
+        forms = ["delta", "same", "delta", "tagged"]
     form = drawn.one(*forms)
     made = {"same": _same, "delta": _delta, "pieces": _pieces, "tagged": _tagged}[form](drawn, reply)
     ways = {"model": ["construct", "call", "mapping", {"method": "parsed"}], "pydantic": ["validate"]}
@@ -208,7 +208,7 @@ def _fragments(drawn: Drawn, reply: Reply, made: Streamed, base: Place, tree: Tr
         paths[what] = inner.at(field_name)
     relative = (*base.keys[len(scope.keys) :], name)
     fragments: dict[str, Any] = {"calls": f"{path_of(relative)}[*]", **paths}
-    if "id" in paths and drawn.maybe():
+    if "id" in paths and not drawn.draw_one_in(3):
         fragments["null_ids"] = ["a"]
         made.null_ids = True
     tree.set(reply.leaves["calls"], _maybe_dropped(drawn, reply.leaves["calls"], fragments))
