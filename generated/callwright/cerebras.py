@@ -469,7 +469,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
+            **rt.omit_none(service_tier=self.service_tier),
             system_fingerprint=self.system_fingerprint,
         )
 

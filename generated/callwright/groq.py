@@ -483,7 +483,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
             usage_breakdown=self.usage_breakdown,
         )
 
