@@ -46,8 +46,8 @@ class Rendered:
     schema: tuple[Path, str]
 
 
-def render_all(config: Config, providers: Sequence[str], progress: Progress) -> Rendered:
-    """Render the modules and stubs of the providers, or of all if none are listed.
+def render_all(config: Config, providers: Sequence[str], progress: Progress, schema: str | None = None) -> Rendered:
+    """Render the modules and stubs of the providers, or of all if none are listed; and the schema, if it is not given.
 
     Raises:
         SpecError: A spec is invalid. Holds the problems of all specs.
@@ -67,7 +67,7 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     progress("formatting")
     files = {**_formatted(texts, specs), "py.typed": ""}
     inputs = {stem: loaded.files for stem, loaded in specs.items()}
-    return Rendered(files, inputs, (config.specs / "schema.json", spec_schema()))
+    return Rendered(files, inputs, (config.specs / "schema.json", schema or spec_schema()))
 
 
 def _has_overloads(stub: Path, others: Collection[str], clients: Collection[str]) -> bool:
