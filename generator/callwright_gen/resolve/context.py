@@ -66,8 +66,7 @@ class Context:
             self._check_import(loc, f"the type of {what} contains", module, name)
 
     def _check_import(self, loc: Loc, what: str, module: str, name: str) -> bool:
-        sdk = self.loaded.spec.sdk
-        packages = sdk.packages or (sdk.dist.replace("-", "_"),)
+        packages = self.loaded.spec.sdk.import_packages
         if not may_import(module, packages):
             wrong = f"which is not in the SDK's packages ({', '.join(packages)})"
         elif name in REFUSED_NAMES:
