@@ -21,8 +21,8 @@ class RecordingSource:
 
     Parameters:
         source: What answers.
-        is_known: Whether types and calls of a module are looked into. Those of a package that the SDK uses only if it is
-            installed are not: the record must not depend on it.
+        is_known: Whether types and calls of a module are looked into. Those of a package that the SDK can do without
+            are not: the record must not depend on whether it is installed.
     """
 
     def __init__(self, source: TypeSource, is_known: Callable[[str], bool] = bool) -> None:
