@@ -11,6 +11,7 @@ from callwright_gen.load.stream import BuildMethod
 from callwright_gen.paths import TypedPath
 from callwright_gen.problems import SpecError, distinct
 from callwright_gen.resolve.clients import resolve_clients, resolve_methods, resolve_unwraps
+from callwright_gen.resolve.consistency import check_consistency
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
@@ -73,6 +74,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
             types, configs, back, message_paths, finish, meanings, events, variables, variable_paths, tool_calls
         )
         check_written(context, written)
+        check_consistency(context, response, params, events)
     if context.problems or tool_calls is None:
         raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     return Provider(

@@ -11,7 +11,7 @@ from callwright_gen.suggest import did_you_mean
 
 _CALLS = {"calls": "call", "whole_calls": "whole_call"}  # verb of a leaf → key of an event
 _PIECES = "pieces"
-_LEAF_VERBS = (*VERBS, *_CALLS, _PIECES)
+LEAF_VERBS = (*VERBS, *_CALLS, _PIECES)
 _RESERVED = frozenset({"calls", "blocks", "final", "add", "response"})  # attributes of the stream state
 _LIST = "$list"  # a list of one item, which specs that extend this one can change
 _OF_LEAVES = frozenset({"if_null"})
@@ -69,7 +69,7 @@ class TreeReader:
 
     def _verb(self, table: Table) -> str:
         first = next(iter(table.entries), "")
-        return first if first in _LEAF_VERBS and isinstance(table.entries[first].node, Scalar) else ""
+        return first if first in LEAF_VERBS and isinstance(table.entries[first].node, Scalar) else ""
 
     def _table(self, table: Table, scope: Scalar | None, keys: tuple[str | int, ...]) -> Table:
         each = table.get("each")
