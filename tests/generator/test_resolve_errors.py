@@ -141,8 +141,6 @@ append: {quotes: delta => join: {«quotes»: delta
     stream.events[6].block.join.quotes: the field 'quotes' of the blocks is list[str], not text. Use 'append' for items of a list, 'json' for arguments, or 'put'
 extend_call: {key: at, => extend_call: {key: «delta.args»,
     stream.events[4].extend_call.key: the key 'delta.args' is text, and 'at' is a number: they never match. Use the same key in all rules
-response: {key: $key, engine: $engine, turn: {role: bot, pieces: $blocks} => «response»: {key: $key, engine: $engine, turn: {role: bot, pieces: []}
-    stream.response: the events collect blocks of content, and the response is rebuilt without them. Write $blocks
   build: construct =>   final: "«{event=end}.why»"\n  build: construct
     stream.final: expected an object, but '{event=end}.why' is Why
 """

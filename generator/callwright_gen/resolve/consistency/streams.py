@@ -1,4 +1,4 @@
-"""Streams: the rules of events belong together, and the response is rebuilt from what they collect."""
+"""Streams: the rules of events belong together."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from callwright_gen.paths import TypedPath
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, iterated_items, short
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import EventRule
-from callwright_gen.shapes import Mapping, Placeholder, Shape, placeholders_of
+from callwright_gen.shapes import Mapping, Placeholder, Shape
 from callwright_gen.shapes import Sequence as Items
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import Record
@@ -19,12 +19,11 @@ _CALLS = {"upsert": "call", "open": "open_call", "append": "extend_call", "close
 
 
 def check_streams(context: Context, response: TypeExpr, events: Sequence[EventRule]) -> None:
-    """Report keys that never match, fields that no block has, and what is collected for nothing."""
+    """Report keys that never match, fragments of what nothing opens, and fields that no block has."""
     _check_keys(context, list(_call_keys(events)))
     _check_keys(context, list(_block_keys(events)))
     _check_opened(context, events)
     _check_fields(context, response, events)
-    _check_used(context, events)
 
 
 def _call_keys(events: Sequence[EventRule]) -> Iterator[tuple[Loc, TypedPath]]:
@@ -124,22 +123,3 @@ def _fields(context: Context, kinds: Sequence[TypeExpr]) -> dict[str, TypeExpr]:
         for name, field in record.fields.items():
             found[name] = union_of([found[name], field.type]) if name in found else field.type
     return found
-
-
-def _check_used(context: Context, events: Sequence[EventRule]) -> None:
-    """Report blocks and tool calls that events collect, and that the rebuilt response lacks."""
-    stream = context.loaded.spec.stream
-    if stream.final is not None:
-        return
-    slots = {each.root for each in placeholders_of(context.loaded.shape("stream", "response"))}
-    blocks = any(rule.blocks or rule.piece for rule in events)
-    if blocks and "blocks" not in slots:
-        _report_unused(context, "blocks of content", "$blocks")
-    elif not slots & {"blocks", "calls"} and any(rule.calls for rule in events):
-        _report_unused(context, "tool calls", "$calls")
-
-
-def _report_unused(context: Context, what: str, slot: str) -> None:
-    context.report(
-        ("stream", "response"), f"the events collect {what}, and the response is rebuilt without them", f"Write {slot}"
-    )
