@@ -18,8 +18,8 @@ from callwright_gen.draft.text import draft_text
 from callwright_gen.load import try_load
 from callwright_gen.load.locations import locations_at
 from callwright_gen.load.lowering.tree import LEAF_VERBS
-from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, dotted, nearest, plain
-from callwright_gen.problems import Problem, SpecError
+from callwright_gen.load.nodes import Items, Node, Scalar, Table, dotted, nearest, plain
+from callwright_gen.problems import Loc, Problem, SpecError
 from callwright_gen.resolve import resolve_provider
 
 if TYPE_CHECKING:

@@ -54,11 +54,6 @@ class Sdk(Section):
     isolated: StrictBool = False
     """Whether the SDK needs an environment of its own. `callwright surface` skips it if it is not installed."""
 
-    @property
-    def import_packages(self) -> tuple[str, ...]:
-        """Return the packages that names may come from."""
-        return self.packages or (self.dist.replace("-", "_"),)
-
     @model_validator(mode="after")
     def _not_in_the_standard_library(self) -> Self:
         if not self.packages:

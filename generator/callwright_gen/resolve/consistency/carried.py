@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.shapes import Mapping, Placeholder, Shape, placeholders_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from callwright_gen import shapes
-from callwright_gen.load.nodes import Loc, Scalar, dotted, nearest
+from callwright_gen.load.nodes import Scalar, dotted, nearest
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from callwright_gen import shapes
-from callwright_gen.load.nodes import Loc
 from callwright_gen.paths.inspect import short
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Param
 from callwright_gen.resolve.written.check import ShapeCheck

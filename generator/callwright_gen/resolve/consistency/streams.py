@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from callwright_gen.load.nodes import Loc, nearest
+from callwright_gen.load.nodes import nearest
 from callwright_gen.paths import TypedPath
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, iterated_items, short
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import EventRule
 from callwright_gen.shapes import Mapping, Placeholder, Shape

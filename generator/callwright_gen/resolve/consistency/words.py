@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
-from callwright_gen.load.nodes import Loc
 from callwright_gen.load.spec import CommonFinish
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 
 
