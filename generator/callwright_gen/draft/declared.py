@@ -27,9 +27,10 @@ def declared_types(source: LiveSource, spec: Spec, method: str) -> dict[str, str
     """
     results = [result for each in source.returns(method) for result in _results(each)]
     streamed = [each.args[0] for each in results if isinstance(each, Generic) and _is_sdk(source, each.base, each.args)]
+    chunk = spec.stream.chunk
     found = {
         "response": fitting(results, spec.response.content, source),
-        "chunk": fitting(streamed, spec.stream.chunk.content, source),
+        "chunk": fitting(streamed, spec.response.content if chunk == "response" else chunk.content, source),
     }
     params = source.params(method)
     tools = "" if spec.tools is None else spec.tools.param

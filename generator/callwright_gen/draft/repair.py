@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 _PACKAGE = re.compile(r"Add '(\w+)[\w.]*' to sdk\.packages")
 _MEANT = re.compile(r"Did you mean '(\w+)'\?")
 _ESSENTIAL = re.compile(r"\$(id|name|args|content)\b")
-"""Slots that are never left out of messages."""
+"""Slots that are never left out of calls and their results."""
+_EXCLUDED = re.compile(r"\{not:[^{}]*\}")
 _ASIDE = re.compile(r" \([^)]*\)")
 _LONGEST_REASON = 90  # characters
 _MOST_CHECKS = 100
 _INNERMOST = 2  # steps of a place inside of a section
-_KEPT = frozenset({"extends", "provider", "prefix", "about", "sdk", "clients", "types", "call"})
+_KEPT = frozenset({"extends", "provider", "prefix", "about", "sdk", "clients", "types"})
 """Sections that say where the SDK is. Nothing is left out there."""
 
 
@@ -65,6 +66,7 @@ class Repair:
         changes: What it overrides.
         reasons: By change: why.
         packages: Packages in addition to those of the SDK.
+        solves: The problem that the last change solves for certain. Others may have been hidden by it.
     """
 
     provider: str
@@ -74,6 +76,7 @@ class Repair:
     changes: Changes = field(default_factory=dict[str, "Change"])
     reasons: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     packages: tuple[str, ...] = ()
+    solves: str = ""
 
     def check(self) -> Checked:
         """Return the draft and its problems."""
@@ -106,10 +109,12 @@ class Repair:
             items = [str(plain(item)) for number, item in enumerate(around.items) if number != loc[-1]]
             return self.changed(loc[:-1], items, reason)
         alone = isinstance(around, Table) and list(around.entries) == [loc[-1]]
-        kept = (
-            alone or isinstance(node, Items) or loc[-1] in LEAF_VERBS or (loc[0] == "messages" and _is_essential(node))
-        )
+        kept = alone or isinstance(node, Items) or loc[-1] in LEAF_VERBS or (_is_of_tools(loc) and _is_essential(node))
         return None if kept else self.changed(loc, None, reason)
+
+
+def _is_of_tools(loc: Loc) -> bool:
+    return loc[:2] == ("messages", "parts") and bool({"tool_call", "tool_result"} & set(loc))
 
 
 def _is_essential(node: Node) -> bool:
@@ -132,8 +137,9 @@ def repaired(start: Repair) -> Checked:
         if step is None:
             break
         better = step.check()
-        if Counter(_words(better)) < Counter(_words(checked)):
-            repair, checked = step, better
+        solved = step.solves and step.solves not in _words(better)
+        if solved or Counter(_words(better)) < Counter(_words(checked)):
+            repair, checked = replace(step, solves=""), better
     return checked
 
 
@@ -165,14 +171,16 @@ def _at(
             reason = _reason(problem)
             step = repair.without(loc, tree, reason) if value is None else repair.changed(loc, value, reason)
             if step is not None:
-                yield step
+                yield replace(step, solves=problem.what if value is not None and loc[0] == "response" else "")
 
 
 def _others(problem: Problem, loc: Loc, tree: Table) -> Iterator[str]:
-    """Yield what may stand at a place instead: the text of a union, or the name that was meant."""
+    """Yield what may stand at a place instead: the text of a union, all members, or the name that was meant."""
     node = nearest(tree, loc).node
     if problem.what.startswith("expected text") and isinstance(node, Scalar) and isinstance(node.value, str):
         yield f"{node.value}{{str}}"
+    if "is never" in problem.what and isinstance(node, Scalar) and isinstance(node.value, str):
+        yield _EXCLUDED.sub("", node.value)
     meant = _MEANT.search(problem.hint)
     if meant is not None and loc[:2] == ("params", "common"):
         yield meant[1]

@@ -107,7 +107,7 @@ def check_all_mapped(context: Context, sdk: Exceptions) -> None:
                 context.report(("errors", "modules", number), what, "Add it to a kind, or to errors.ignore")
 
 
-def _check_exceptions(context: Context, errors: Errors, sdk: Exceptions) -> None:
+def _check_exceptions(context: Context, errors: Section, sdk: Exceptions) -> None:
     """Report classes that are no exceptions: no error would ever be of them."""
     for loc, ref in _references(errors):
         module, _, name = ref.partition(":")
