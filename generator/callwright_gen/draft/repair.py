@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from callwright_gen.draft.sdk import InstalledSdk
 
 _PACKAGE = re.compile(r"Add '(\w+)[\w.]*' to sdk\.packages")
+_FILLED = re.compile(r"Add '(\w+)' to params\.exclude")
 _MEANT = re.compile(r"Did you mean '(\w+)'\?")
 _ESSENTIAL = re.compile(r"\$(id|name|args|content)\b")
 """Slots that are never left out of calls and their results."""
@@ -155,10 +156,24 @@ def _steps(repair: Repair, checked: Checked, tried: set[tuple[object, ...]]) -> 
             yield replace(repair, packages=(*repair.packages, package[1]))
     if checked.tree is None:
         return
+    for problem in checked.problems:
+        filled = _FILLED.search(problem.hint)
+        if filled is not None and ("exclude", filled[1]) not in tried:
+            tried.add(("exclude", filled[1]))
+            yield from _excluding(repair, checked.tree, filled[1])
     for depth in (0, 1, 2):
         for problem in checked.problems:
             for loc in _locations(problem, checked.tree):
                 yield from _at(repair, problem, loc[: len(loc) - depth], checked.tree, tried, alone=depth == 0)
+
+
+def _excluding(repair: Repair, tree: Table, name: str) -> Iterator[Repair]:
+    loc = ("params", "exclude")
+    listed = nearest(tree, loc).node
+    items = [str(plain(item)) for item in listed.items] if isinstance(listed, Items) else []
+    step = repair.changed(loc, [*items, name], f"the spec fills {name!r}")
+    if step is not None:
+        yield step
 
 
 def _at(

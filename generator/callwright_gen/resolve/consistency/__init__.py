@@ -31,9 +31,11 @@ def check_consistency(
         events: The resolved rules of streams.
     """
     complete = not context.problems  # what could not be resolved would be missed here, too
+    params_are_right = not any(problem.where.startswith("params") for problem in context.problems)
     check_carried(context)
     check_words(context)
     check_values(context, params)
-    if complete:
+    if params_are_right:
         check_filled(context, {param.name for param in params})
+    if complete:
         check_streams(context, response, events)
