@@ -156,6 +156,17 @@ def test_a_patch_release_is_reported_and_no_finding(project: Project) -> None:
     assert not leftover.exists()
 
 
+def test_a_surface_does_not_depend_on_packages_that_the_sdk_can_do_without(project: Project) -> None:
+    """What is installed besides, such as an optional dependency, is not looked into."""
+    params = project.folder / "site/tiny_sdk/params.py"
+    union = ("form: dict[str, Any]\n", "form: dict[str, Any] | beside.Form\n")
+    text = changed(params.read_text(), union, union, ("if TYPE_CHECKING:\n", "import beside\nif TYPE_CHECKING:\n"))
+    params.write_text(text)
+    assert run("surface").exit_code == 0
+    project.write("site/beside/__init__.py", "class Form:\n    name: str\n")
+    assert run("surface", "--check").exit_code == 0
+
+
 def test_another_environment_is_read_without_importing_it(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [path for path in sys.path if not path.endswith("/site")])
     assert run("surface", "--check").exit_code == 2

@@ -97,7 +97,8 @@ def test_a_field_that_only_some_members_have_selects_these(tmp_path: Path) -> No
 def test_objects_of_the_sdk_are_created_wherever_a_shape_is_written(tmp_path: Path) -> None:
     """By a class or one of its class methods: in tools, arguments, parts of messages and rebuilt calls."""
     overlay = """
-tools: {shape: {$replace: true, $new: "tiny_sdk.types:Flat.construct", args: {key: $name}}}
+tools: {shape: {$replace: true, $new: "tiny_sdk.types:Flat.construct", args: {key: $name, text: $schema|to_json}}}
+params: {also: {extra_body: null}, common: {seed: null}}
 call: {set: {extra_body: {$new: "tiny_sdk.types:Cost", args: {sent: 1}}}}
 messages:
   parts:

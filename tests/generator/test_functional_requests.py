@@ -376,7 +376,7 @@ def test_a_default_client_can_be_created_with_arguments(tmp_path: Path, monkeypa
 
 
 def test_values_that_must_be_distinct_are_numbered_in_one_request(tmp_path: Path) -> None:
-    module = "messages: {parts: {image: {distinct: kind, shape: {$replace: true, kind: $detail|default(x)}}}}"
+    module = "messages: {parts: {image: {distinct: kind, shape: {kind: $detail|default(x)}}}}"
     images = [ImagePart(image=b"", media_type="image/png", detail=each) for each in ("a", "a-2", "a", None, None)]
     turns = turns_of(tmp_path, module, user(*images[:2]), BaseMessageParam("assistant", "Hm."), user(*images[2:]))
     kinds = [block["kind"] for turn in turns if turn["role"] == "user" for block in turn["body"]]

@@ -113,6 +113,36 @@ seed: extra_body.luck => seed: «extra_boddy.luck»
     params.common.seed: the SDK has no call param 'extra_boddy'. Did you mean 'extra_body'?
 docs: {mood: How => docs: {moood: «How»
     params.docs.moood: the SDK has no call param 'moood'. Did you mean 'mood'?
+
+# what is right alone, and wrong together
+set: {live: true} => set: {live: true, «mood»: merry}
+    call.stream.set.mood: this fills the argument 'mood', which users can pass, too. Add 'mood' to params.exclude
+system: {param: {rules: => system: {param: {«turns»:
+    messages.system.param.turns: this fills the argument 'turns', which messages.param fills, too. Remove one
+top_p: null => top_p: «heat»
+    params.common.top_p: 'top_p' and 'temperature' both set the call param 'heat'. Write `top_p: null` if the SDK has no param for it
+temperature: heat => temperature: «mood»
+    params.common.temperature: the SDK's call param 'mood' is Literal['calm', 'merry'], which does not accept a number. Write `temperature: null` if the SDK has no param for it
+defaults: {most: 64} => defaults: {most: «many»}
+    params.defaults.most: the SDK does not accept 'many' here, but int
+length: [full] => length: [full, «done»]
+    finish.length[1]: 'done' is listed twice, under 'stop' and 'length'. Keep one of them
+  shape: {fn: {called: $name, about: $description, takes: $schema, =>   «shape»: {fn: {called: $name, about: $description,
+    tools.shape: this sends no $schema. Write $schema where the SDK expects it
+tool_call: {shape: {kind: call, key: $id, fn: $name, args: $args}} => tool_call: {«shape»: {kind: call, key: $id, fn: $name}}
+    messages.parts.tool_call.shape: this sends no $args. Write $args where the SDK expects it
+schema: {form: {like: $schema, => «schema»: {form: {
+    json.schema: this sends no $schema. Write $schema where the SDK expects it
+size: $detail}} => size: $detail}, distinct: «name»}
+    messages.parts.image.distinct: the shape has nothing at 'name'. Name the keys that lead to a value of the shape
+join: {words: delta.words} => join: {«wrods»: delta.words}
+    stream.events[3].block.join.wrods: the blocks have no field 'wrods'. Did you mean 'words'?
+append: {quotes: delta => join: {«quotes»: delta
+    stream.events[6].block.join.quotes: the field 'quotes' of the blocks is list[str], not text. Use 'append' for items of a list, 'json' for arguments, or 'put'
+extend_call: {key: at, => extend_call: {key: «delta.args»,
+    stream.events[4].extend_call.key: the key 'delta.args' is text, and 'at' is a number: they never match. Use the same key in all rules
+  build: construct =>   final: "«{event=end}.why»"\n  build: construct
+    stream.final: expected an object, but '{event=end}.why' is Why
 """
 
 

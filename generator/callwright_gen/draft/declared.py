@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from callwright_gen.types import Generic, Named, TypeExpr, members_of
+from callwright_gen.draft.fit import fitting
+from callwright_gen.paths.inspect import alternatives_in
+from callwright_gen.surface import Record
+from callwright_gen.types import Generic, Literal, Named, TypeExpr, members_of
 
 if TYPE_CHECKING:
     from callwright_gen.load.spec import Spec
@@ -23,14 +26,18 @@ def declared_types(source: LiveSource, spec: Spec, method: str) -> dict[str, str
         method: reference of the method.
     """
     results = [result for each in source.returns(method) for result in _results(each)]
-    plain = (each for each in results if isinstance(each, Named))
-    streamed = (each.args[0] for each in results if isinstance(each, Generic) and _is_sdk(source, each.base, each.args))
-    found = {"response": next(plain, None), "chunk": next((each for each in streamed if isinstance(each, Named)), None)}
+    streamed = [each.args[0] for each in results if isinstance(each, Generic) and _is_sdk(source, each.base, each.args)]
+    chunk = spec.stream.chunk
+    found = {
+        "response": fitting(results, spec.response.content, source),
+        "chunk": fitting(streamed, spec.response.content if chunk == "response" else chunk.content, source),
+    }
     params = source.params(method)
     tools = "" if spec.tools is None else spec.tools.param
     for key, name in (("message", spec.messages.param), ("tool", tools)):
         field = params.fields.get(name) if params is not None else None
         found[key] = _item(field.type) if field is not None else None
+    found["assistant_message"] = _said_by(found["message"], spec.messages.roles.assistant, source)
     return {key: f"{named.module}:{named.name}" for key, named in found.items() if named is not None}
 
 
@@ -53,3 +60,17 @@ def _item(expr: TypeExpr) -> Named | None:
         if isinstance(member, Generic) and len(member.args) == 1 and isinstance(member.args[0], Named):
             return member.args[0]
     return None
+
+
+def _said_by(message: Named | None, role: str, source: LiveSource) -> Named | None:
+    """Return the class of the messages of a role: the one that declares it, else the class of all messages."""
+    members = alternatives_in(message, source) if message is not None else ()
+    classes = (member for member in members if isinstance(member, Named))
+    return next((each for each in classes if role in _words(each, source)), message)
+
+
+def _words(kind: Named, source: LiveSource) -> set[object]:
+    """Return the literals that the fields of a class declare, if each field has only one."""
+    record = source.members(kind)
+    fields = record.fields.values() if isinstance(record, Record) else ()
+    return {each.type.values[0] for each in fields if isinstance(each.type, Literal) and len(each.type.values) == 1}

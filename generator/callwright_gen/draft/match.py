@@ -39,11 +39,16 @@ class Match:
     params: str
     corrections: Mapping[str, str]
 
+    @property
+    def missing(self) -> int:
+        """The number of types without a counterpart."""
+        return sum(ref is None for ref in self.types.values())
 
-def closest(sdk: InstalledSdk, specs: Iterable[Spec]) -> Match | None:
-    """Return the spec that matches an SDK best, or None if the SDK has the methods of no spec."""
-    matches = [match for spec in specs if (match := _match(sdk, spec))]
-    return min(matches, key=lambda each: _distance(sdk, each), default=None)
+
+def matches(sdk: InstalledSdk, specs: Iterable[Spec]) -> list[Match]:
+    """Return the specs whose methods the SDK has: the most similar ones first."""
+    found = [match for spec in specs if (match := _match(sdk, spec))]
+    return sorted(found, key=lambda each: _distance(sdk, each))
 
 
 def _match(sdk: InstalledSdk, spec: Spec) -> Match | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from callwright_gen.config import Config, ConfigError, list_specs
-from callwright_gen.draft.match import closest
+from callwright_gen.draft.match import matches
+from callwright_gen.draft.repair import Checked, Repair, repaired
 from callwright_gen.draft.sdk import InstalledSdk
 from callwright_gen.draft.text import draft_text
 from callwright_gen.load import load_spec
@@ -50,12 +52,36 @@ def draft_spec(config: Config, provider: str, dist: str, like: str | None = None
     except SdkMissingError as error:
         raise ConfigError(str(error)) from error
     specs = _specs(config)
-    match = closest(sdk, _of_sdks(_valid(specs)) if like is None else [load_spec(_find(like, specs)).spec])
-    if like is not None and match is None:
+    found = matches(sdk, _of_sdks(_valid(specs)) if like is None else [load_spec(_find(like, specs)).spec])
+    if like is not None and not found:
         raise ConfigError(
             f"no client of {dist} has the methods that {like}.yaml calls. Omit --like to compare all specs."
         )
-    return Draft(draft_text(provider, sdk, match), match.spec.provider if match else None)
+    if not found:
+        return Draft(draft_text(provider, sdk, None), None)
+    others = [path for path in list_specs(config.specs) if path.stem != provider]
+    start = _best([Repair(provider, sdk, match, others) for match in found], specs)
+    return Draft(_marked(repaired(start)), start.match.spec.provider)
+
+
+def _marked(draft: Checked) -> str:
+    """Return the text of a draft, with what is left to write at its end."""
+    left = [f"# {problem.where}: {problem.what}. {problem.hint}".rstrip(". ") for problem in draft.problems]
+    return draft.text + "".join(f"{line}\n" for line in (["# Left to write:", *left] if left else []))
+
+
+def _best(starts: Sequence[Repair], specs: Mapping[str, Path]) -> Repair:
+    """Return the draft that extends the best spec.
+
+    That is one for the same SDK, else one with the method that most specs call, all types, and the fewest problems.
+    """
+    same = [each for each in starts if each.match.spec.sdk.dist == each.sdk.source.dist]
+    if same:
+        return same[0]
+    called = Counter(spec.call.invoke.sync for spec in _valid(specs))
+    usual = max(called[each.match.spec.call.invoke.sync] for each in starts)
+    starts = [each for each in starts if called[each.match.spec.call.invoke.sync] == usual]
+    return min(starts, key=lambda each: (each.match.missing, len(each.check().problems)))
 
 
 def _specs(config: Config) -> Mapping[str, Path]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from callwright_gen.draft.changes import section_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from callwright_gen.draft.changes import Changes
     from callwright_gen.draft.match import Match
     from callwright_gen.draft.sdk import InstalledSdk
 
@@ -24,20 +27,47 @@ _SECTIONS = {
 }
 
 
-def draft_text(provider: str, sdk: InstalledSdk, match: Match | None) -> str:
-    """Return a spec that extends the matching one, or the beginning of a spec without a base."""
-    lines = _derived(provider, sdk, match) if match else _standalone(provider, sdk)
+def draft_text(
+    provider: str,
+    sdk: InstalledSdk,
+    match: Match | None,
+    changes: Changes | None = None,
+    reasons: Mapping[tuple[str, ...], str] | None = None,
+    packages: Sequence[str] = (),
+) -> str:
+    """Return a spec that extends the matching one, or the beginning of a spec without a base.
+
+    Args:
+        provider: Name of the spec.
+        sdk: The SDK.
+        match: The spec that it extends.
+        changes: What it overrides there.
+        reasons: By change: why.
+        packages: Packages in addition to those of the SDK.
+    """
+    lines = list(_derived(provider, sdk, match, packages) if match else _standalone(provider, sdk))
+    more = dict(changes or {})
+    params = more.pop("params", None)
+    if isinstance(params, dict):
+        lines[-1:] = ["params:", f'  from: "{match.params if match else ""}"', *_section(params, reasons, "params")]
+    for section, inner in more.items():
+        if isinstance(inner, dict):
+            lines += [f"{section}:", *_section(inner, reasons, section)]
     return "\n".join(["# yaml-language-server: $schema=schema.json", *lines, ""])
 
 
-def _derived(provider: str, sdk: InstalledSdk, match: Match) -> Iterator[str]:
+def _section(inner: Changes, reasons: Mapping[tuple[str, ...], str] | None, section: str) -> Iterator[str]:
+    return section_lines(inner, reasons or {}, (section,))
+
+
+def _derived(provider: str, sdk: InstalledSdk, match: Match, packages: Sequence[str]) -> Iterator[str]:
     base = match.spec.provider
     yield f"# Drafted from {sdk.source.dist} {sdk.source.version}. Everything else is inherited from {base}.yaml."
     yield f"extends: {base}"
     own = match.spec.sdk
     # Packages beside the SDK's own, such as that of its transport, are those of the spec for the same SDK.
     more = (own.packages or ()) if own.dist == sdk.source.dist else ()
-    yield from _names(provider, sdk, more, corrections=match.corrections)
+    yield from _names(provider, sdk, (*more, *packages), corrections=match.corrections)
     yield from _clients(sdk, match)
     yield "types:"
     for key, ref in match.types.items():

@@ -64,3 +64,10 @@ def _places(node: Node, loc: Loc) -> Iterator[_Place]:
                 yield from _places(item, (*loc, number))
         case Scalar():
             return
+
+
+def locations_at(at: Position, where: str, written: Table) -> list[Loc]:
+    """Return the innermost places at a position: the one that `where` names first."""
+    here = [loc for loc, key, node in _places(written, ()) if at == key or _holds(node, at)]
+    inner = [loc for loc in here if not any(other[: len(loc)] == loc and other != loc for other in here)]
+    return sorted(inner, key=lambda loc: dotted(loc) != where)

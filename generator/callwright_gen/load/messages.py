@@ -81,6 +81,8 @@ class PartRule(Section):
             )
         if self.distinct is not None and self.shape is None:
             raise ValueError("'distinct' requires 'shape'")
+        if self.patch_previous == {}:
+            raise ValueError("'patch_previous' sets no key, so the part would be lost")
         if self.opaque_key is not None and self.text is None:
             raise ValueError("'opaque_key' requires 'text'")
         return self
@@ -143,6 +145,12 @@ class ToolIds(Section):
     """Maximum length."""
     optional: StrictBool = False
     """Whether calls and results may have no id."""
+
+    @model_validator(mode="after")
+    def _one_limit(self) -> Self:
+        if self.length is not None and self.max is not None:
+            raise ValueError("'length' is the exact length, so 'max' says nothing. Use one of them")
+        return self
 
 
 class Messages(Section):

@@ -94,10 +94,16 @@ class PlaceholderReader:
         return self.slots.roots
 
     def read(self, scalar: Scalar, text: str, loc: Loc) -> Literal | Placeholder | Text:
-        """Parse the `text` of a scalar. Anything invalid is reported and becomes a null."""
+        """Parse the `text` of a scalar. Anything invalid is reported, and becomes a placeholder without a root."""
         if text.startswith("$") and not text.startswith(("$$", "${")):
             slot = self._placeholder(scalar, text[1:], 1, loc)
-            return Literal(None, loc) if slot is None else _data_url(slot) if slot.pipes[:1] == _DATA_URL else slot
+            return (
+                Placeholder("", "", (), loc, 1)
+                if slot is None
+                else _data_url(slot)
+                if slot.pipes[:1] == _DATA_URL
+                else slot
+            )
         pieces = tuple(self._pieces(scalar, text, loc))
         if any(isinstance(piece, Placeholder) for piece in pieces):
             return Text(pieces, loc)

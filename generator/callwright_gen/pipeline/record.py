@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from callwright_gen.code.imports import may_import
 from callwright_gen.config import Config
 from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.load import LoadedSpec, try_load
@@ -15,6 +16,7 @@ from callwright_gen.problems import Problem, SpecError
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.failures import check_all_mapped
+from callwright_gen.resolve.sdk import packages_of
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
 if TYPE_CHECKING:
@@ -92,7 +94,7 @@ def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
         what = f"{spec.sdk.dist} {live.version} is installed, which is not in the range {spec.sdk.range}"
         hint = f"Run `pip install '{spec.sdk.dist}{spec.sdk.range}'`, or correct the range"
         raise SpecError([Problem(loaded.position_of(("sdk", "range")), "sdk.range", what, hint)])
-    source = RecordingSource(live)
+    source = RecordingSource(live, lambda module: may_import(module, packages_of(spec.sdk)))
     resolve_provider(loaded, source)
     context = Context(loaded, source)
     check_all_mapped(context, live)

@@ -47,7 +47,7 @@ def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
 def _final(context: Context, root: TypeExpr) -> Iterator[EventRule]:
     """Yield the rules that keep a complete response in the variable `final`, one for each alternative."""
     text = context.loaded.spec.stream.final
-    path = context.path(("stream", "final"), text, root) if text is not None else None
+    path = context.path(("stream", "final"), text, root, want=RECORD) if text is not None else None
     if path is None:
         return
     for alternative in path.alternatives:

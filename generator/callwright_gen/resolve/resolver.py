@@ -8,6 +8,7 @@ from callwright_gen.problems import SpecError, distinct
 from callwright_gen.resolve.batch import resolve_batch
 from callwright_gen.resolve.call import resolve_call, resolve_item, resolve_unwraps
 from callwright_gen.resolve.clients import resolve_clients
+from callwright_gen.resolve.consistency import check_consistency
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
@@ -75,6 +76,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
             types, configs, message, message_paths, finish, meanings, events, variables, variable_paths, tool_calls
         )
         literals = check_written(context, written)
+        check_consistency(context, response, params.declared, events)
     if context.problems or tool_calls is None:
         raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     spec = loaded.spec

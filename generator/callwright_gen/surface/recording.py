@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from callwright_gen.surface.snapshot import Surface
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from callwright_gen.surface.model import Members, Params, Symbol
     from callwright_gen.surface.source import TypeSource
     from callwright_gen.types import Named
@@ -15,10 +17,17 @@ _Answer = TypeVar("_Answer")
 
 
 class RecordingSource:
-    """Forwards every query to another source and records the answers. `surface()` returns them."""
+    """Forwards queries to another source and records the answers. `surface()` returns them.
 
-    def __init__(self, source: TypeSource) -> None:
+    Parameters:
+        source: What answers.
+        is_known: Whether types and calls of a module are looked into. Those of a package that the SDK can do without
+            are not: the record must not depend on whether it is installed.
+    """
+
+    def __init__(self, source: TypeSource, is_known: Callable[[str], bool] = bool) -> None:
         self._source = source
+        self._is_known = is_known
         self._symbols: dict[str, Symbol] = {}
         self._params: dict[str, Params] = {}
         self._types: dict[str, Members] = {}
@@ -44,11 +53,12 @@ class RecordingSource:
 
     def members(self, named: Named) -> Members | None:
         """Return the members of a type and record all of them."""
-        return _record(self._types, named.path, self._source.members(named))
+        return _record(self._types, named.path, self._source.members(named) if self._is_known(named.module) else None)
 
     def params(self, ref: str) -> Params | None:
         """Return the parameters of a call and record all of them."""
-        return _record(self._params, ref, self._source.params(ref))
+        module = ref.partition(":")[0]
+        return _record(self._params, ref, self._source.params(ref) if self._is_known(module) else None)
 
     def names_in(self, module: str) -> tuple[str, ...]:
         """Return the names in a module. They are not recorded, since only suggestions use them."""

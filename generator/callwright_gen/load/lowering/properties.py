@@ -9,7 +9,7 @@ from callwright_gen.suggest import closest
 
 _DERIVED = ("content", "thinking", "refusal", "finish", "model", "id", "usage")
 _REQUIRED = ("content", "finish")  # an event without them is no use
-_STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+|\*)\]|\.")
+_STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+|\*)\]|\.|\{str\}")  # an event has text where the response has it
 _FILTERS = re.compile(r"(\{[^{}]*\})+$")
 
 

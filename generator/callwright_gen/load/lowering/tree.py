@@ -12,7 +12,7 @@ from callwright_gen.suggest import did_you_mean
 
 _CALLS = {"calls": "call", "whole_calls": "whole_call"}  # verb of a leaf → key of an event
 _PIECES = "pieces"
-_LEAF_VERBS = (*VERBS, *_CALLS, _PIECES)
+LEAF_VERBS = (*VERBS, *_CALLS, _PIECES)
 _RESERVED = frozenset({"calls", "blocks", "final", "add", "response"})  # attributes of the stream state
 _LIST = "$list"  # a list of one item, which specs that extend this one can change
 _SLOT = re.compile(r"\$(?!request\b)")  # no path begins with another slot
@@ -72,7 +72,7 @@ class TreeReader:
     def _verb(self, table: Table) -> str:
         """Return the verb of a leaf. A field may have the name of a verb: its value is a slot, or no text at all."""
         first = next(iter(table.entries), "")
-        node = table.entries[first].node if first in _LEAF_VERBS else None
+        node = table.entries[first].node if first in LEAF_VERBS else None
         return first if isinstance(node, Scalar) and _SLOT.match(text_of(node)) is None else ""
 
     def _table(self, table: Table, scope: Scalar | None, keys: tuple[str | int, ...]) -> Table:

@@ -106,6 +106,8 @@ def _arguments(context: Context, written: Written) -> Iterator[Finding]:
         ("call", "model"): spec.call.model,
         ("messages", "param"): spec.messages.param,
     }
+    if spec.params.under is not None:
+        names["params", "under"] = spec.params.under
     if spec.tools is not None:
         names["tools", "param"] = spec.tools.param
     if spec.json_.instead_of_tool is not None:

@@ -10,6 +10,7 @@ from callwright_gen.paths.inspect import short
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.written.findings import (
     UNKNOWN_TYPE,
+    UNREAD,
     UNTYPED,
     Finding,
     Findings,
@@ -77,7 +78,7 @@ class ShapeCheck:
         return _found(shape.loc, FITS if null else fit_literal(shape.value, accepted_by(wanted, self.source)))
 
     def _placeholder(self, slot: shapes.Placeholder, wanted: TypeExpr) -> Finding:
-        given = self.slot(slot)
+        given = self.slot(slot) if slot.root else UNREAD
         if given is None:
             return checked(slot.loc)
         if isinstance(given, str):

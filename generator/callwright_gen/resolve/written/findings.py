@@ -17,6 +17,7 @@ __all__ = [
     "NO_WORDS",
     "UNKNOWN_TEXT",
     "UNKNOWN_TYPE",
+    "UNREAD",
     "UNTYPED",
     "Finding",
     "Findings",
@@ -29,6 +30,7 @@ __all__ = [
     "wrong",
 ]
 _LONGEST = 80
+UNREAD = "a slot that could not be read"
 UNKNOWN_TEXT = "a text that only a call knows"
 UNKNOWN_TYPE = "a type from outside of the SDK"
 NO_SIGNATURE = "the SDK's method declares no arguments"

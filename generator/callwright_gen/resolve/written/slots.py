@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Scalar, nearest
+from callwright_gen.resolve.written.findings import UNREAD
 from callwright_gen.resolve.written.given import Given
 from callwright_gen.shapes import Pipe, Placeholder
 from callwright_gen.types import (
@@ -77,7 +78,8 @@ def fixed(types: Mapping[str, TypeExpr]) -> Callable[[Placeholder], Given | str]
     """Return the types of slots by their names: the root, and the path if there is one."""
 
     def slot(read: Placeholder) -> Given | str:
-        return piped(types[read.path if read.path in types else read.root], read)
+        kind = types.get(read.path, types.get(read.root))
+        return UNREAD if kind is None else piped(kind, read)  # one that is not available is reported by the load stage
 
     return slot
 

@@ -1,0 +1,41 @@
+"""Report parts of a spec that are right alone and wrong together: each names the other part.
+
+Types cannot show these mistakes: an argument that two sections fill, a word with two meanings, an empty part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from callwright_gen.resolve.consistency.carried import check_carried
+from callwright_gen.resolve.consistency.filled import check_filled
+from callwright_gen.resolve.consistency.params import check_values
+from callwright_gen.resolve.consistency.streams import check_streams
+from callwright_gen.resolve.consistency.words import check_words
+from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.provider import EventRule, Param
+from callwright_gen.types import TypeExpr
+
+__all__ = ["check_consistency"]
+
+
+def check_consistency(
+    context: Context, response: TypeExpr, params: Sequence[Param], events: Sequence[EventRule]
+) -> None:
+    """Report every such mistake.
+
+    Args:
+        context: The spec, and where problems go.
+        response: The type of a response.
+        params: The call params that users can pass.
+        events: The resolved rules of streams.
+    """
+    complete = not context.problems  # what could not be resolved would be missed here, too
+    params_are_right = not any(problem.where.startswith("params") for problem in context.problems)
+    check_carried(context)
+    check_words(context)
+    check_values(context, params)
+    if params_are_right:
+        check_filled(context, {param.name for param in params})
+    if complete:
+        check_streams(context, response, events)
