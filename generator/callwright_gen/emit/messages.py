@@ -78,6 +78,7 @@ class _Keys:
             rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, self.content}
         ]
         self.lists = list(dict.fromkeys(str(into) for into in other))
+        self.singles = [str(rule.into) for rule in rules.values() if rule.single]
         texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
         self.text_kinds = list(texts)
         signatures = [rule.opaque_key for rule in rules.values() if rule.opaque_key is not None]
@@ -100,7 +101,12 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
         yield Code(f"content={literal(keys.content)}")
     if spec.content.mode == "text":
         yield Code("lone_text=True")
-    for argument, values in (("lists", keys.lists), ("texts", keys.texts), ("ignored", spec.ignore)):
+    for argument, values in (
+        ("lists", keys.lists),
+        ("singles", keys.singles),
+        ("texts", keys.texts),
+        ("ignored", spec.ignore),
+    ):
         if values and not (has_items(writer) and argument == "ignored"):
             yield Code(f"{argument}={literal(tuple(values))}")
     for kind in _MEDIA:
