@@ -28,6 +28,12 @@ def _plain(writer: Writer) -> Iterator[str]:
     yield from _paths(call.invoke.sync, call.invoke.async_)
     if call.run is not None:
         yield f"run={literal(call.run)}"
+    yield from _objects(writer)
+
+
+def _objects(writer: Writer) -> Iterator[str]:
+    if objects := writer.spec.call.objects:
+        yield f"objects={literal(objects)}"
 
 
 def _streamed(writer: Writer) -> Iterator[str]:
@@ -40,6 +46,7 @@ def _streamed(writer: Writer) -> Iterator[str]:
         yield "generator=True"
     if stream.lazy:
         yield "lazy=True"
+    yield from _objects(writer)
     if stream.close is not None:
         yield f"close={literal(stream.close)}"
     if "events" in writer.provider.unwraps:

@@ -45,6 +45,7 @@ class SetupView:
     events: UnwrapView | None
     event: UnwrapView | None
     item_type: Code
+    cumulative: Code
 
 
 def setup(writer: Writer) -> SetupView:
@@ -69,6 +70,7 @@ def setup(writer: Writer) -> SetupView:
         events=_events(writer),
         event=_event(writer),
         item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
+        cumulative=literal(writer.provider.cumulative) if writer.provider.cumulative else Code(""),
     )
 
 

@@ -181,6 +181,7 @@ class Provider:
     error: TypedPath | None
     message_paths: Mapping[str, TypedPath]
     chunk: Reads
+    cumulative: tuple[tuple[str | int, ...], ...]
     events: tuple[EventRule, ...]
     variables: Mapping[str, TypeExpr]
     variable_paths: Mapping[tuple[str, str], TypedPath]

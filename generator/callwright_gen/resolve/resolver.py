@@ -16,7 +16,7 @@ from callwright_gen.problems import SpecError, distinct
 from callwright_gen.resolve.clients import resolve_clients, resolve_methods, resolve_unwraps
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
-from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
+from callwright_gen.resolve.events import resolve_cumulative, resolve_events, resolve_variable_paths, variable_types
 from callwright_gen.resolve.failures import resolve_errors
 from callwright_gen.resolve.params import resolve_lists, resolve_params
 from callwright_gen.resolve.provider import Provider
@@ -52,8 +52,10 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
     types = _types(context)
     response, chunk = types["response"], types["chunk"]
     _check_build(context)
+    for keys, ref in loaded.spec.call.objects.items():
+        context.symbol(("call", "objects", keys), ref)
     reads = resolve_response(context, response)
-    events = resolve_events(context, chunk)
+    events, cumulative = resolve_events(context, chunk), resolve_cumulative(context, chunk)
     variables = variable_types(events)
     tool_calls = resolve_tool_calls(context, response)
     error = resolve_error(context, response)
@@ -92,6 +94,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         error=error,
         message_paths=message_paths,
         chunk=chunk_reads,
+        cumulative=cumulative,
         events=events,
         variables=variables,
         variable_paths=variable_paths,

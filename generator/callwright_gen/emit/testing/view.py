@@ -106,6 +106,8 @@ def _calls(provider: Provider) -> Code:
         "module": literal(spec.clients.module) if isinstance(spec.clients, ModuleClient) else None,
         "entered": literal(True) if isinstance(spec.clients, AsyncContextClients) else None,
         "service": _service(spec.clients),
+        "cumulative": literal(provider.cumulative) if provider.cumulative else None,
+        "objects": literal(tuple(call.objects)) if call.objects else None,
     }
     return Code(f"rt.Calls({', '.join(f'{key}={value}' for key, value in arguments.items() if value is not None)})")
 
