@@ -305,7 +305,7 @@ class AnthropicCallResponse(
     takes_text = False
     pricing_provider = "anthropic"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="anthropic", own_spans=True)
+    _telemetry = _PARAMS.telemetry(own_spans=True)
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

@@ -249,7 +249,7 @@ class CerebrasCallResponse(
     takes_text = False
     pricing_provider = "cerebras"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="cerebras")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

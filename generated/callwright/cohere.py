@@ -255,7 +255,7 @@ class CohereCallResponse(
     takes_text = False
     pricing_provider = "cohere"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="cohere")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

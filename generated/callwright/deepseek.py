@@ -230,7 +230,7 @@ class DeepSeekCallResponse(
     takes_text = False
     pricing_provider = "deepseek"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="deepseek")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

@@ -252,7 +252,7 @@ class GroqCallResponse(
     takes_text = False
     pricing_provider = "groq"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="groq")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
@@ -600,16 +600,18 @@ _ERRORS = rt.register_errors(
     rules={
         "context_too_long": {"codes": ("context_length_exceeded",),
             "texts": ("reduce the length of the messages",)},
+        "content_filtered": {"codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
         "connection_failed": {"classes": ("groq:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("groq:RateLimitError",), "codes": ("rate_limit_exceeded",)},
-        "overloaded": {"status": (498,)},
+        "rate_limited": {"classes": ("groq:RateLimitError",),
+            "codes": ("rate_limit_exceeded", "insufficient_quota")},
+        "overloaded": {"status": (498,), "codes": ("server_overloaded",)},
         "unauthorized": {"classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
             "codes": ("invalid_api_key",)},
         "not_found": {"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
         "bad_request": {"classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
             "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("groq:APIResponseValidationError",)},
+        "server_error": {"classes": ("groq:APIResponseValidationError",), "codes": ("server_error",)},
     },
     own=("groq:GroqError",),
 )  # fmt: skip

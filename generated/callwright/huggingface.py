@@ -224,7 +224,7 @@ class HuggingFaceCallResponse(
     provider = "huggingface"
     takes_text = False
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="huggingface")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

@@ -190,7 +190,7 @@ class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "Oll
     provider = "ollama"
     takes_text = False
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="ollama")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

@@ -286,7 +286,7 @@ class OpenAICallResponse(
     takes_text = False
     pricing_provider = "openai"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="openai")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

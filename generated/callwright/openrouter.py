@@ -309,7 +309,7 @@ class OpenRouterCallResponse(
     takes_text = False
     pricing_provider = "openrouter"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="openrouter")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

@@ -219,7 +219,7 @@ class PerplexityCallResponse(
     takes_text = False
     pricing_provider = "perplexity"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="perplexity")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

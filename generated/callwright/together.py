@@ -239,7 +239,7 @@ class TogetherCallResponse(
     takes_text = False
     pricing_provider = "together"
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="together")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

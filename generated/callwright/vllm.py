@@ -300,7 +300,7 @@ class VLLMCallResponse(
     provider = "vllm"
     takes_text = False
     _codec = _CODEC
-    _telemetry = _PARAMS.telemetry(provider="vllm")
+    _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 

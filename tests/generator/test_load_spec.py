@@ -10,10 +10,10 @@ import yaml
 
 from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.load.nodes import plain
-from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Placeholder, Sequence, Switch, Text
 from callwright_gen.load.yaml_source import read_yaml
 from callwright_gen.problems import Position, SpecError
 from callwright_gen.resources import bundled_specs_dir
+from callwright_gen.shapes import Literal, Mapping, Merge, New, Pipe, Placeholder, Sequence, Switch, Text
 
 SPECS = Path(__file__).parents[2] / "specs"
 
@@ -279,6 +279,25 @@ def test_a_problem_is_reported_in_the_file_of_its_value(specs: Path) -> None:
         "child.yaml:6:19: '$replace' must be true. Write true, or remove it.",
         "parent.yaml:27:12: response.content: expected a read path such as 'choices[0].message.content', got a list",
     ]
+
+
+def test_a_spec_for_another_sdk_inherits_the_sections_that_it_asks_for(tmp_path: Path) -> None:
+    head = "extends: openai\nprovider: host\nprefix: Host\nabout: A host\nsdk: {dist: host-sdk}\n"
+    path = tmp_path / "host.yaml"
+    path.write_text(head + "batch: {$inherit: true, merge: null, row: {url: /v2}}\n", encoding="utf-8")
+    loaded = load_spec(path).spec
+    assert loaded.batch is not None
+    assert loaded.batch.merge is None
+    assert (loaded.batch.row["url"], loaded.batch.row["method"]) == ("/v2", "POST")
+    assert loaded.errors is None
+    useless = "batch: {$inherit: true}\njson: {$inherit: true}\n"
+    path.write_text(head.replace("sdk: {dist: host-sdk}", "") + useless, encoding="utf-8")
+    with pytest.raises(SpecError) as raised:
+        load_spec(path)
+    hint = "Remove it. Only errors, native_tools and batch need it, in a spec for another SDK."
+    said = f"'$inherit' has no effect here. {hint}"
+    found = [str(problem) for problem in raised.value.problems]
+    assert found == [f"{path}:6:9: {said}", f"{path}:7:8: {said}"]
 
 
 def test_a_replace_mark_without_a_parent_is_rejected(specs: Path) -> None:

@@ -61,6 +61,7 @@ inverse = rt.Inverse(
         rt.WritePath((("input",),)),
         rt.WritePath((("id",),)),
         False,
+        {"type": "tool_use"},
     ),
     error=rt.WritePath(((("!", "error"),),)),
     chunk={

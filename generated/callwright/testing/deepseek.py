@@ -46,6 +46,7 @@ inverse = rt.Inverse(
         rt.WritePath((("function", "arguments"),)),
         rt.WritePath((("id",),)),
         True,
+        {"type": "function"},
     ),
     error=rt.WritePath(((("!", "error"),), ("choices", 0, ("!", "error")))),
     chunk={

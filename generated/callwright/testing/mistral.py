@@ -72,6 +72,7 @@ inverse = rt.Inverse(
         rt.WritePath((("function", "arguments"),)),
         rt.WritePath((("id",),)),
         True,
+        {"type": "function"},
     ),
     error=None,
     chunk={

@@ -15,7 +15,10 @@ from callwright_gen.resources import bundled_specs_dir
 from callwright_gen.suggest import did_you_mean
 
 REPLACE = "$replace"
+INHERIT = "$inherit"
 _OWN = ("extends", "provider", "prefix", "about")  # keys that identify a provider are never inherited
+WITH_THE_SDK = ("errors", "native_tools", "batch")  # inherited by a spec for another SDK only if it says `$inherit`
+_MARKS = (REPLACE, INHERIT)
 _KEEP_NULL = (("params", "common"), ("response",))  # null means that the SDK has nothing for a key
 _MAX_CHAIN = 20
 
@@ -50,7 +53,7 @@ def read_merged(path: Path, chain: tuple[Path, ...] = (), *, marks: bool = False
         return MergedSpec(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
     parent = read_merged(base, (*chain, path), marks=marks)
     merged = merge_tables(_inherited(parent.root, source.root), source.root)
-    problems = (*source.problems, *_wrong_marks(source.root), *parent.problems)
+    problems = (*source.problems, *_wrong_marks(source.root, parent.root), *parent.problems)
     return MergedSpec(merged, (path, *parent.files), problems)
 
 
@@ -93,9 +96,11 @@ def _refusal(source: Source, node: Node, what: str, hint: str = "") -> SpecError
 
 
 def _inherited(base: Table, changes: Table) -> Table:
-    """Return what a spec inherits: no exceptions, native tools, batches and classes of another SDK."""
-    same = _dist(changes) in (None, _dist(base))
-    own = _OWN if same else (*_OWN, "errors", "native_tools", "batch")
+    """Return what a spec inherits: unless it asks, no exceptions, native tools, batches and classes of another SDK."""
+    same = _same_sdk(base, changes)
+    own = {*_OWN, *(() if same else (key for key in WITH_THE_SDK if not _asks_for(key, changes)))}
+    if _text(changes.get("provider")) != _text(base.get("provider")):
+        own.add("telemetry")  # it names the provider
     entries = {key: entry for key, entry in base.entries.items() if key not in own}
     sdk = base.get("sdk")
     if not same and isinstance(sdk, Table):
@@ -104,9 +109,21 @@ def _inherited(base: Table, changes: Table) -> Table:
     return Table(base.position, entries)
 
 
+def _asks_for(section: str, changes: Table) -> bool:
+    node = changes.get(section)
+    return isinstance(node, Table) and INHERIT in node.entries
+
+
+def _same_sdk(base: Table, changes: Table) -> bool:
+    return _dist(changes) in (None, _dist(base))
+
+
 def _dist(root: Table) -> object:
     sdk = root.get("sdk")
-    node = sdk.get("dist") if isinstance(sdk, Table) else None
+    return _text(sdk.get("dist")) if isinstance(sdk, Table) else None
+
+
+def _text(node: Node | None) -> object:
     return node.value if isinstance(node, Scalar) else None
 
 
@@ -118,6 +135,8 @@ def merge_tables(base: Table, changes: Table, loc: tuple[str, ...] = ()) -> Tabl
     entries = dict(base.entries)
     for key, entry in changes.entries.items():
         inherited = entries.get(key)
+        if key in _MARKS:
+            continue
         if inherited is None:
             entries[key] = Entry(entry.position, _without_marks(entry.node))
         elif isinstance(entry.node, Scalar) and entry.node.value is None and loc not in _KEEP_NULL:
@@ -136,7 +155,7 @@ def _merge(base: Node, changes: Node, loc: tuple[str, ...]) -> Node:
 def _without_marks(node: Node) -> Node:
     match node:
         case Table(position=position, entries=entries):
-            rest = {key: entry for key, entry in entries.items() if key != REPLACE}
+            rest = {key: entry for key, entry in entries.items() if key not in _MARKS}
             return Table(position, {key: Entry(e.position, _without_marks(e.node)) for key, e in rest.items()})
         case Items(position=position, items=items):
             return Items(position, tuple(_without_marks(item) for item in items))
@@ -144,22 +163,32 @@ def _without_marks(node: Node) -> Node:
             return node
 
 
-def _wrong_marks(root: Table) -> Iterator[Problem]:
-    for mark in _marks(root):
+def _wrong_marks(root: Table, base: Table) -> Iterator[Problem]:
+    """Report marks that are not true, and those that ask for what is inherited anyway."""
+    asked = [] if _same_sdk(base, root) else [section for key in WITH_THE_SDK if (section := root.get(key))]
+    useful = [id(mark) for section in asked if isinstance(section, Table) if (mark := section.entries.get(INHERIT))]
+    for name, mark in _marks(root):
         if not (isinstance(mark.node, Scalar) and mark.node.value is True):
-            yield Problem(mark.position, "", f"{REPLACE!r} must be true", "Write true, or remove it.")
+            yield Problem(mark.position, "", f"{name!r} must be true", "Write true, or remove it.")
+        elif name == INHERIT and id(mark) not in useful:
+            sections = f"{', '.join(WITH_THE_SDK[:-1])} and {WITH_THE_SDK[-1]}"
+            hint = f"Remove it. Only {sections} need it, in a spec for another SDK."
+            yield Problem(mark.position, "", f"{name!r} has no effect here", hint)
 
 
 def _useless_marks(root: Table) -> Iterator[Problem]:
-    for mark in _marks(root):
-        yield Problem(mark.position, "", f"{REPLACE!r} has no effect without 'extends'", "Remove it.")
+    for name, mark in _marks(root):
+        yield Problem(mark.position, "", f"{name!r} has no effect without 'extends'", "Remove it.")
 
 
-def _marks(node: Node) -> Iterator[Entry]:
+def _marks(node: Node) -> Iterator[tuple[str, Entry]]:
     match node:
         case Table(entries=entries):
             for key, entry in entries.items():
-                yield from (entry,) if key == REPLACE else _marks(entry.node)
+                if key in _MARKS:
+                    yield key, entry
+                else:
+                    yield from _marks(entry.node)
         case Items(items=items):
             for item in items:
                 yield from _marks(item)

@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any, cast
 
 from callwright_gen.load.described import DescribedSchema
-from callwright_gen.load.extends import REPLACE
+from callwright_gen.load.extends import INHERIT, REPLACE, WITH_THE_SDK
 from callwright_gen.load.spec import Spec
 
 _REF = "#/$defs/"
 _CHANGES = "Changes"  # suffix of the schemas for sections of a spec that extends another
 _MARK: dict[str, Any] = {"const": True, "description": "Discard the inherited mapping."}
+_ASK: dict[str, Any] = {"const": True, "description": "Inherit the section although the SDK is another."}
 _DERIVED = {"Stream": ("chunk",), "Chunk": ("content", "finish")}  # keys that the loader derives, if they are missing
 _NAMES = ("properties", "$defs")  # keywords whose values map names to schemas
 _OWN = ["extends", "provider", "prefix", "about"]
@@ -28,6 +29,8 @@ def spec_schema() -> str:
     sections = {name: section for name, section in defs.items() if section.get("type") == "object"}
     changes = {name + _CHANGES: _as_changes(section, sections) for name, section in sections.items()}
     changes["Spec" + _CHANGES]["required"] = _OWN
+    for name in WITH_THE_SDK:
+        changes[_class_of(name) + _CHANGES]["properties"][INHERIT] = _ASK
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Callwright provider spec",
@@ -38,6 +41,10 @@ def spec_schema() -> str:
         "$defs": defs | changes,
     }
     return json.dumps(schema, indent=2) + "\n"
+
+
+def _class_of(section: str) -> str:
+    return "".join(word.title() for word in section.split("_"))
 
 
 def _without_titles(value: object, *, names: bool = False) -> object:

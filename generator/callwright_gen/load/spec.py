@@ -67,8 +67,8 @@ def _pricing(value: object) -> object:
 class Telemetry(Section):
     """What traces say about calls of the provider. Its request params are those of `params.common`."""
 
-    provider: DataText
-    """Value of `gen_ai.provider.name` in OpenTelemetry's conventions."""
+    provider: DataText | None = None
+    """Value of `gen_ai.provider.name` in OpenTelemetry's conventions, if it is not the name of the spec."""
     system: DataText | None = None
     """Value of `gen_ai.system` in versions before 1.37, if it is another one."""
     own_spans: bool = False

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment
 
-from callwright_gen.prove.conforming import SdkTypes, sdk_types
 from callwright_gen.prove.samples import extra_fields
 from callwright_gen.render.module import render_module
 from callwright_gen.resolve import Provider
@@ -22,6 +21,7 @@ from callwright_runtime.calls import batches
 from callwright_runtime.calls.factory import PARTS
 from callwright_runtime.calls.parts import ProviderParts
 from callwright_runtime.errors import tables
+from callwright_runtime.testing.conform import SdkTypes, sdk_types
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ class Subject:
 
     @cached_property
     def types(self) -> SdkTypes:
-        """The types of the SDK."""
-        return sdk_types(self.loaded.spec)
+        """The types of the SDK. Unknown keys count: SDKs send them, and APIs reject them."""
+        return sdk_types(self.inverse.corrections, closed=True)
 
     @cached_property
     def response_type(self) -> Any:

@@ -79,7 +79,8 @@ def call_items(inverse: Inverse, reply: Reply) -> list[Any]:
     for number, call in enumerate(reply.tool_calls, 1):
         item = write(MISSING, paths.name, call.name)
         item = write(item, paths.arguments, json_text(call.args) if paths.as_text else call.args)
-        items.append(write(item, paths.id, call.id or f"call_{number}") if paths.id is not None else item)
+        item = write(item, paths.id, call.id or f"call_{number}") if paths.id is not None else item
+        items.append({**paths.constants, **item} if paths.constants else item)
     return items
 
 

@@ -18,21 +18,28 @@ if TYPE_CHECKING:
 _Found = tuple[int, "Rule", "CallChange"]
 
 
-def call_events(rules: Sequence[Rule], reply: Reply, *, in_blocks: bool) -> list[Draft]:
-    """Return the events of all tool calls; calls that are blocks of the content have none of their own."""
+def call_events(rules: Sequence[Rule], reply: Reply, *, in_blocks: bool, as_text: bool) -> list[Draft]:
+    """Return the events of all tool calls; calls that are blocks of the content have none of their own.
+
+    Parameters:
+        rules: the rules of the stream.
+        reply: what is answered.
+        in_blocks: whether calls are blocks of the content.
+        as_text: whether the arguments of a call that arrives whole are JSON text.
+    """
     changes = [(number, rule, call) for number, rule in enumerate(rules) for call in rule.calls]
     if not changes or in_blocks:
         return []
-    streams = [list(_call(changes, index, call)) for index, call in enumerate(reply.tool_calls)]
+    streams = [list(_call(changes, index, call, as_text=as_text)) for index, call in enumerate(reply.tool_calls)]
     return interleaved(streams, reply.interleave)
 
 
-def _call(changes: list[_Found], index: int, call: ToolCall) -> Iterator[Draft]:
+def _call(changes: list[_Found], index: int, call: ToolCall, *, as_text: bool) -> Iterator[Draft]:
     actions = {change.action: (number, rule, change) for number, rule, change in changes}
     values = {"key": index, "id": call.id or f"call_{index + 1}", "name": call.name}
     text = json_text(call.args)
     if "whole" in actions:
-        yield _draft(actions["whole"], {**values, "arguments": text})
+        yield _draft(actions["whole"], {**values, "arguments": text if as_text else call.args})
     elif "upsert" in actions:
         yield _draft(actions["upsert"], {**values, "arguments": ""})
         yield from (_draft(actions["upsert"], {"key": index, "arguments": piece}) for piece in every(text))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast, get_args
 
-from callwright_runtime.testing.conform import Misfit, SdkTypes
+from callwright_runtime.testing.conform import Misfit, sdk_types, spelled
 from callwright_runtime.testing.kinds import hints_of, is_list, plain_type
 from callwright_runtime.testing.make import find_type
 from callwright_runtime.testing.patterns import match
@@ -34,7 +33,7 @@ def check_request(request: Request) -> None:
         RefusedRequestError: the SDK's types refuse them.
     """
     found = list(_misfits(request))
-    lines = [f"{_spelled(each.place)}: {each.text}{_source(request, each.place)}" for each in found[:_MOST]]
+    lines = [f"{spelled(each.place)}: {each.text}{_source(request, each.place)}" for each in found[:_MOST]]
     if not lines and (service := request.inverse.calls.service):
         lines = service_problems(service, request.method, request.arguments)
     if lines:
@@ -47,7 +46,7 @@ def _misfits(request: Request) -> Iterator[Misfit]:
     signature = signature_of(reference) if reference else None
     if signature is None:
         return
-    types = _sdk_types(request.inverse)
+    types = sdk_types(request.inverse.corrections)
     if signature.keywords is not None:
         yield from types.misfits(signature.keywords, request.arguments)
         return
@@ -57,17 +56,6 @@ def _misfits(request: Request) -> Iterator[Misfit]:
             yield Misfit((name,), f"{signature.name}() has no parameter of this name")
         kind = signature.types.get(name, Any)
         yield from types.misfits(declared.get(name, kind) if _is_vague(kind) else kind, value, (name,))
-
-
-def _sdk_types(inverse: Inverse) -> SdkTypes:
-    """Return the types of the SDK as the spec corrects them; classes that are not installed have no corrections."""
-    extra: dict[Any, tuple[str, ...]] = {}
-    optional: dict[Any, tuple[str, ...]] = {}
-    for reference, (more, fewer) in inverse.corrections.items():
-        with suppress(ImportError, AttributeError):
-            kind = find_type(reference)
-            extra[kind], optional[kind] = more, fewer
-    return SdkTypes(extra, optional)
 
 
 def _is_vague(kind: Any) -> bool:
@@ -88,11 +76,6 @@ def _reference(inverse: Inverse, request: Request) -> str | None:
     known = [each for each in (inverse.calls.plain, inverse.calls.streamed) if each is not None]
     paths = {(each.asynchronous if request.asynchronous else each.sync): each.signatures.get(mode) for each in known}
     return paths.get(request.method)
-
-
-def _spelled(place: Place) -> str:
-    """Return a place as code spells it: `messages[0].content`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
 
 
 def _source(request: Request, place: Place) -> str:

@@ -6,15 +6,17 @@ not have, and reports every member of a union. So containers and unions are walk
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Literal, TypeVar, cast, get_args, get_origin
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 from typing_extensions import NoExtraItems, is_typeddict
 
 from callwright_runtime.testing import protobuf
+from callwright_runtime.testing.describing import describe, describe_all, shown
 from callwright_runtime.testing.kinds import (
     fields_of,
     is_class,
@@ -24,12 +26,12 @@ from callwright_runtime.testing.kinds import (
     members_of,
     model_fields,
     plain_type,
+    subclasses_of,
 )
+from callwright_runtime.testing.make import find_type
 from callwright_runtime.testing.unions import choose_member
 
 Place = tuple[str | int, ...]
-_MOST_SHOWN = 60  # characters of a value in a message
-_MOST_NAMED = 6  # literals of a type in a message
 _SCALARS = (str, int, float, bool, bytes)
 
 
@@ -48,10 +50,12 @@ class SdkTypes:
     Parameters:
         extra: by class, the fields that it does not declare, or whose declaration is wrong.
         optional: by class, the fields that it declares as required, and that may be missing.
+        closed: whether models take no other fields, although many keep what they do not declare.
     """
 
-    extra: Mapping[Any, tuple[str, ...]]
-    optional: Mapping[Any, tuple[str, ...]]
+    extra: Mapping[Any, Collection[str]]
+    optional: Mapping[Any, Collection[str]]
+    closed: bool = False
 
     def misfits(self, kind: Any, value: Any, place: Place = ()) -> Iterator[Misfit]:
         """Yield what a type of the SDK refuses in a value. A type that is unknown at run time refuses nothing."""
@@ -80,13 +84,13 @@ class SdkTypes:
         best = choose_member(members, value)
         index = next((number for number, each in enumerate(members) if plain_type(each) is best), None)
         if index is None or not isinstance(value, dict | list):
-            yield Misfit(place, f"{_shown(value)} instead of {describe_all(members)}")
+            yield Misfit(place, f"{shown(value)} instead of {describe_all(members)}")
         else:
             yield from found[index]
 
     def _of_list(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
         if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-            yield Misfit(place, f"{_shown(value)} instead of a list")
+            yield Misfit(place, f"{shown(value)} instead of a list")
             return
         arguments = get_args(kind)
         if isinstance(value, Sequence) and arguments:
@@ -95,7 +99,7 @@ class SdkTypes:
 
     def _of_mapping(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
         if not isinstance(value, Mapping):
-            yield Misfit(place, f"{_shown(value)} instead of a dict")
+            yield Misfit(place, f"{shown(value)} instead of a dict")
             return
         of_values: Any = (*get_args(kind), Any, Any)[1]
         for key, item in cast("Mapping[Any, Any]", value).items():
@@ -105,7 +109,7 @@ class SdkTypes:
         """Yield what a `TypedDict`, or the fields of a model, refuse in a mapping."""
         fields = fields_of(kind) or {}
         if not isinstance(value, Mapping):
-            yield Misfit(place, f"{_shown(value)} instead of {describe(kind)}")
+            yield Misfit(place, f"{shown(value)} instead of {describe(kind)}")
             return
         data, extra = cast("Mapping[str, Any]", value), self.extra.get(kind, ())
         for key, item in data.items():
@@ -113,7 +117,7 @@ class SdkTypes:
                 continue
             if key in fields:
                 yield from self.misfits(fields[key][0], item, (*place, key))
-            elif is_typeddict(kind) and getattr(kind, "__extra_items__", NoExtraItems) is NoExtraItems:
+            elif self._is_closed(kind):
                 close = get_close_matches(str(key), fields, n=1)
                 hint = f"; did you mean {close[0]!r}?" if close else ""
                 yield Misfit((*place, key), f"{describe(kind)} has no key {key!r}{hint}")
@@ -121,15 +125,48 @@ class SdkTypes:
             if not any(name in data or name in self.optional.get(kind, ()) for name in names):
                 yield Misfit(place, f"the key {names[0]!r} of {describe(kind)} is missing")
 
+    def _of_class(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
+        """Yield what a class refuses in a mapping, which may be meant for one of its subclasses."""
+        found = list(self._of_fields(kind, value, place))
+        others = subclasses_of(kind) if found else ()
+        yield from self._of_union(others, value, place) if others else found
+
+    def _is_closed(self, kind: Any) -> bool:
+        """Return whether a type refuses keys that it does not declare."""
+        if is_typeddict(kind):
+            return getattr(kind, "__extra_items__", NoExtraItems) is NoExtraItems
+        return self.closed
+
     def _of_value(self, kind: Any, value: Any, place: Place) -> Iterator[Misfit]:
         if is_of(value, kind) and not isinstance(value, bool):
             return
         if isinstance(value, Mapping) and (hasattr(kind, "model_fields") or _is_mapping_class(kind)):
-            yield from self._of_fields(kind, value, place)
+            yield from self._of_class(kind, value, place)
         elif isinstance(value, Mapping) and protobuf.is_message(kind):
             yield from _of_message(kind, value, place)
         elif _is_model(kind) or protobuf.is_message(kind) or not _is_valid(kind, value):
-            yield Misfit(place, f"{_shown(value)} instead of {describe(kind)}")
+            yield Misfit(place, f"{shown(value)} instead of {describe(kind)}")
+
+
+def sdk_types(corrections: Mapping[str, tuple[Collection[str], Collection[str]]], *, closed: bool = False) -> SdkTypes:
+    """Return the types of an SDK as a spec corrects them; classes that are not installed have no corrections.
+
+    Parameters:
+        corrections: by reference of a class, what is `extra` and what is `optional`.
+        closed: whether models take no other fields.
+    """
+    extra: dict[Any, Collection[str]] = {}
+    optional: dict[Any, Collection[str]] = {}
+    for reference, (more, fewer) in corrections.items():
+        with suppress(ImportError, AttributeError):
+            kind = find_type(reference)
+            extra[kind], optional[kind] = more, fewer
+    return SdkTypes(extra, optional, closed)
+
+
+def spelled(place: Place) -> str:
+    """Return a place as code spells it: `messages[0].content`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
 
 
 def _required(kind: Any, fields: Mapping[str, tuple[Any, bool]]) -> list[tuple[str, ...]]:
@@ -192,32 +229,3 @@ def _is_sequence_protocol(kind: Any) -> bool:
     """Return whether a type is a protocol of the SDK that lists have and text has not."""
     origin = get_origin(kind)
     return bool(getattr(origin, "_is_protocol", False)) and hasattr(origin, "__getitem__")
-
-
-def describe(kind: Any) -> str:
-    """Return a type as a person reads it."""
-    kind = plain_type(kind)
-    if get_origin(kind) is Literal:
-        return _either(list(map(repr, get_args(kind))))
-    if (members := members_of(kind)) is not None:
-        return describe_all(members)
-    name = str(getattr(get_origin(kind) or kind, "__name__", kind))
-    inner = ", ".join(map(describe, get_args(kind)))
-    return f"{name}[{inner}]" if inner else name
-
-
-def describe_all(members: tuple[Any, ...]) -> str:
-    """Return the members of a union as a person reads them."""
-    return _either(list(dict.fromkeys(map(describe, members))))
-
-
-def _either(names: list[str]) -> str:
-    return " or ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])])
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, Mapping):
-        kind = cast("Mapping[str, Any]", value).get("type")
-        return f"{{'type': {kind!r}, …}}" if isinstance(kind, str) else "a dict"
-    text = repr(value) if isinstance(value, str | int | float | bool) else ""
-    return text if text and len(text) <= _MOST_SHOWN else type(value).__name__

@@ -67,7 +67,12 @@ def event_data(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None =
         *_texts(inverse, reply, slots),
         *block_events(inverse.rules, slots.get("blocks"), reply),
         *piece_events(inverse.rules, slots.get("blocks"), reply),
-        *call_events(inverse.rules, reply, in_blocks="blocks" in slots and "calls" not in slots),
+        *call_events(
+            inverse.rules,
+            reply,
+            in_blocks="blocks" in slots and "calls" not in slots,
+            as_text=inverse.tool_calls.as_text,
+        ),
         *_appended(inverse, slots),
     ]
     body = [*_unruled(inverse, reply, slots, body), *body]

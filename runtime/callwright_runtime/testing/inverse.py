@@ -52,13 +52,19 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class CallPaths:
-    """Where tool calls are written: a new item of `each`, and its fields. `as_text`: the arguments are JSON text."""
+    """Where tool calls are written: a new item of `each`, and its fields.
+
+    Parameters:
+        as_text: whether the arguments are JSON text.
+        constants: what each call says of itself, such as its type.
+    """
 
     each: WritePath
     name: WritePath
     arguments: WritePath
     id: WritePath | None = None
     as_text: bool = True
+    constants: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,12 @@ def is_class(kind: Any) -> bool:
     return isinstance(kind, type) and kind is not Any  # pyright: ignore[reportUnnecessaryComparison]
 
 
+def subclasses_of(kind: type) -> tuple[Any, ...]:
+    """Return the classes of the same package that a class is the base of."""
+    package = kind.__module__.partition(".")[0]
+    return tuple(each for each in kind.__subclasses__() if each.__module__.partition(".")[0] == package)
+
+
 def is_of(value: Any, kind: Any) -> bool:
     """Return whether a value is an object of a class."""
     try:

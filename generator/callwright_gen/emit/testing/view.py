@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.testing.paths import optional_path, steps_of, write_path
 from callwright_gen.emit.testing.patterns import Resolve, by_name, pattern
 from callwright_gen.emit.testing.rules import mapping, rules, several
 from callwright_gen.emit.testing.signature import signature
 from callwright_gen.emit.testing.sources import sources
-from callwright_gen.load import shapes
 from callwright_gen.load.call import SyncAsync
 from callwright_gen.load.clients import AsyncContextClients, Clients, ModuleClient
 from callwright_gen.load.spec import Spec
@@ -79,7 +79,28 @@ def _usage(reads: Reads) -> Code:
 def _tool_calls(provider: Provider) -> Code:
     calls = provider.tool_calls
     paths = f"{write_path(calls.each)}, {write_path(calls.name)}, {write_path(calls.arguments)}"
-    return Code(f"rt.CallPaths({paths}, {optional_path(calls.id)}, {literal(calls.has_text)})")
+    constants = _constants(provider)
+    more = f", {literal(constants)}" if constants else ""
+    return Code(f"rt.CallPaths({paths}, {optional_path(calls.id)}, {literal(calls.has_text)}{more})")
+
+
+def _constants(provider: Provider) -> dict[str, str]:
+    """Return what the form of a call says of itself, if calls of answers are in the form of those that go back."""
+    shape = provider.loaded.shape("messages", "parts", "tool_call", "shape")
+    if not isinstance(shape, shapes.Mapping) or not _is_form(shape, provider):
+        return {}
+    entries = [(entry.key, entry.shape) for entry in shape.entries]
+    return {
+        key: held.value for key, held in entries if isinstance(held, shapes.Literal) and isinstance(held.value, str)
+    }
+
+
+def _is_form(shape: shapes.Mapping, provider: Provider) -> bool:
+    """Return whether a shape has the keys that the values of an answer's call are in."""
+    keys = {entry.key for entry in shape.entries}
+    calls = provider.tool_calls
+    paths = [path for path in (calls.id, calls.name, calls.arguments) if path is not None]
+    return all(steps_of(path)[:1] and steps_of(path)[0] in keys for path in paths)
 
 
 def _variables(provider: Provider) -> Resolve:

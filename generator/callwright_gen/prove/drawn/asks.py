@@ -11,7 +11,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from pydantic import BaseModel
 
 from callwright_gen.load.params import CommonParams
-from callwright_gen.prove.drawn.messages import messages, telling_messages
+from callwright_gen.prove.drawn.messages import messages
+from callwright_gen.prove.drawn.telling import telling_messages
 from callwright_runtime.messages.parts import BaseMessageParam, TextPart
 
 if TYPE_CHECKING:

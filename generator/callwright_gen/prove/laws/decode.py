@@ -6,17 +6,11 @@ from dataclasses import MISSING, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from callwright_gen.prove.broken import BrokenLawError, require_equal
-from callwright_gen.prove.drawn.messages import (
-    KINDS,
-    carried,
-    is_bare,
-    messages,
-    placeholders,
-    telling_messages,
-    unreadable,
-)
+from callwright_gen.prove.drawn.forms import KINDS, carried, is_bare, placeholders, unreadable
+from callwright_gen.prove.drawn.messages import messages
+from callwright_gen.prove.drawn.telling import telling_messages
 from callwright_gen.prove.law import Law
-from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part
+from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, Part, TextPart
 
 if TYPE_CHECKING:
     from callwright_gen.prove.subject import Subject
@@ -34,15 +28,25 @@ def check_decode(subject: Subject, message: BaseMessageParam) -> None:
     back = subject.response_type.common_messages(sent)
     parts = [part for each in back for part in each.parts]
     loc = ("messages", "parts")
-    if len(parts) != len(message.parts):
+    wanted = list(message.parts)
+    if subject.loaded.spec.messages.content.mode == "text":
+        wanted, parts = _as_one_text(wanted), _as_one_text(parts)
+    if len(parts) != len(wanted):
         what = "a message comes back with other parts"
-        raise BrokenLawError(what, loc, expected=list(message.parts), got=parts, made=sent)
-    for part, got in zip(message.parts, parts, strict=True):
+        raise BrokenLawError(what, loc, expected=wanted, got=parts, made=sent)
+    for part, got in zip(wanted, parts, strict=True):
         _check_part(subject, part, got, sent)
     roles = {each.role for each in back}
     require_equal(roles, {message.role}, "a message comes back with another role", ("messages", "roles"), sent)
     again = subject.response_type._to_provider(back)
     require_equal(again, sent, "a message that was read back is not sent as before", loc, sent)
+
+
+def _as_one_text(parts: list[Part]) -> list[Part]:
+    """Return parts whose texts are the lines of one, before the others: such a content has no other form."""
+    texts = [part.text for part in parts if isinstance(part, TextPart)]
+    others = [part for part in parts if not isinstance(part, TextPart)]
+    return [*([TextPart("\n".join(texts))] if texts else []), *others]
 
 
 def _check_part(subject: Subject, part: Part, got: Part, sent: Any) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_gen.prove.broken import BrokenLawError, require_equal
-from callwright_gen.prove.drawn.messages import is_required
+from callwright_gen.prove.conforming import fault
+from callwright_gen.prove.drawn.forms import is_required
 from callwright_gen.prove.drawn.replies import is_possible, replies, telling_replies
 from callwright_gen.prove.law import Law
 from callwright_gen.prove.losses import lost_in_streams
@@ -51,7 +52,7 @@ def _check_type(subject: Subject, message: Any) -> None:
     for each in cast("list[Any]", message) if isinstance(message, list) else [message]:
         fields = cast("dict[str, Any]", each)
         known = {key: item for key, item in fields.items() if key not in undeclared} if isinstance(each, dict) else each
-        problem = subject.types.fault(kind, known) if known else None
+        problem = fault(subject.types, kind, known) if known else None
         if problem is not None:
             raise BrokenLawError(f"`message_param` is not of the SDK's type: {problem}", _LOC, made=each)
 

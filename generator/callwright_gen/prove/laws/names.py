@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from callwright_gen.load.shapes import Mapping, MappingEntry, Placeholder, inside
 from callwright_gen.prove.broken import BrokenLawError
-from callwright_gen.prove.drawn.messages import KINDS, carried, role_of, telling_part
+from callwright_gen.prove.conforming import absent
+from callwright_gen.prove.drawn.forms import KINDS, carried, role_of
+from callwright_gen.prove.drawn.telling import telling_part
 from callwright_gen.prove.law import Law
 from callwright_gen.prove.laws.read import place_of
 from callwright_gen.prove.owners import last_name, owner_fields
 from callwright_gen.prove.words import COUNTS, FINISH, says
+from callwright_gen.shapes import Mapping, MappingEntry, Placeholder, inside
 from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
     from callwright_gen.load.nodes import Loc
-    from callwright_gen.load.shapes import Shape
     from callwright_gen.prove.subject import Subject
+    from callwright_gen.shapes import Shape
     from callwright_runtime.testing.inverse import Steps
 
 _TOOL = frozenset({"name", "description", "schema"})
@@ -191,7 +193,7 @@ def _left_out(subject: Subject) -> Iterator[Misnamed]:
         if name == "document" and "name" not in has:
             missing |= _TITLES
         sent = subject.response_type._to_provider([BaseMessageParam(role_of(name), [telling_part(subject, name)])])
-        for field in sorted(missing & set[str]().union(*(subject.types.absent(kind, each) for each in sent))):
+        for field in sorted(missing & set[str]().union(*(absent(subject.types, kind, each) for each in sent))):
             yield Misnamed(
                 f"`{field}` of {name!r} is not sent, but the SDK has a key for it", ("messages", "parts", name)
             )

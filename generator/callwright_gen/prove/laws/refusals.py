@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from callwright_gen.prove.asking import ask
 from callwright_gen.prove.broken import BrokenLawError
 from callwright_gen.prove.drawn.asks import Ask, missing_params
-from callwright_gen.prove.drawn.messages import is_required
+from callwright_gen.prove.drawn.forms import is_required
 from callwright_gen.prove.law import Law
 from callwright_runtime.errors import ArgumentValueError, UnsupportedError
 from callwright_runtime.messages.parts import (

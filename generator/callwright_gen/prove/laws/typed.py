@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from callwright_gen.prove.asking import ask
 from callwright_gen.prove.broken import BrokenLawError
+from callwright_gen.prove.conforming import fault
 from callwright_gen.prove.drawn.asks import asks, telling_asks
-from callwright_gen.prove.drawn.messages import KINDS
+from callwright_gen.prove.drawn.forms import KINDS
 from callwright_gen.prove.law import Law
 from callwright_gen.prove.params import param_types
 from callwright_runtime.testing.make import find_type
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from callwright_gen.load.nodes import Loc
     from callwright_gen.prove.drawn.asks import Ask
     from callwright_gen.prove.subject import Subject
+    from callwright_runtime.testing.conform import Place
     from callwright_runtime.testing.request import Request
 
 _NAMES = {cls: kind for kind, cls in KINDS.items()}
@@ -31,7 +33,7 @@ def check_typed(subject: Subject, asked: Ask) -> None:
     for request in requests:
         _require_messages(subject, asked, request)
         for index, tool in enumerate(request.tools):
-            _require(subject, "tool", tool, f"tools[{index}]", ("tools", "shape"))
+            _require(subject, "tool", tool, ("tools", index), ("tools", "shape"))
         _require_arguments(subject, asked, request)
 
 
@@ -40,12 +42,12 @@ def _require_messages(subject: Subject, asked: Ask, request: Request) -> None:
     named = [kind for kind in kinds if kind is not None]
     loc = ("messages", "parts", *named) if len(named) == 1 else ("messages",)
     for index, message in enumerate(request.messages):
-        _require(subject, "message", message, f"messages[{index}]", loc)
+        _require(subject, "message", message, ("messages", index), loc)
 
 
-def _require(subject: Subject, key: str, value: Any, path: str, loc: Loc) -> None:
+def _require(subject: Subject, key: str, value: Any, place: Place, loc: Loc) -> None:
     reference = subject.inverse.types.get(key)
-    problem = subject.types.fault(find_type(reference), value, path) if reference else None
+    problem = fault(subject.types, find_type(reference), value, *place) if reference else None
     if problem is not None:
         raise BrokenLawError(f"what is sent is not of the SDK's type: {problem}", loc, made=value)
 
@@ -53,7 +55,7 @@ def _require(subject: Subject, key: str, value: Any, path: str, loc: Loc) -> Non
 def _require_arguments(subject: Subject, asked: Ask, request: Request) -> None:
     types = param_types(subject)
     for key, value, kind in types.of(request.arguments):
-        problem = subject.types.fault(kind, value, key)
+        problem = fault(subject.types, kind, value, key)
         if problem is not None:
             raise BrokenLawError(
                 f"what is sent is not of the SDK's type: {problem}", _place(asked), made=request.arguments
