@@ -87,12 +87,17 @@ def dump(value: Any) -> Any:  # noqa: PLR0911  a table of kinds
         return {field.name: dump(item) for field, item in value.ListFields()}
     if is_dataclass(value) and not isinstance(value, type):
         held = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: item if type(item) is dict else dump(item) for name, item in held.items() if item is not None}
+        return {name: _dumped(item) for name, item in held.items() if item is not None}
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
         return [dump(item) for item in cast("Sequence[Any]", value)]
     if isinstance(value, Mapping):
         return {key: dump(item) for key, item in cast("Mapping[str, Any]", value).items() if item is not None}
     return value
+
+
+def _dumped(value: Any) -> Any:
+    """Return the data of a field of a dataclass: what a dict holds is the user's, nulls included."""
+    return cast("Any", value) if type(value) is dict else dump(value)
 
 
 def only_key(value: Mapping[str, Any] | None, outer: str, inner: str) -> Mapping[str, Any] | None:
