@@ -59,7 +59,7 @@ def prove_specs(config: Config, providers: Sequence[str], examples: int, start: 
             yield Proof(stem, missing=loaded.spec.sdk.dist)
             continue
         provider = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
-        with compiled(provider, templates) as subject:
+        with compiled(loaded, provider, templates) as subject:
             _import_sdk(loaded)
             begin = time.monotonic()
             found = [(loaded.position_of(each.broken.loc), each) for each in check_laws(subject, examples, start)]
