@@ -20,6 +20,7 @@ from callwright import (
     llm,
     without_waiting,
 )
+from callwright.testing import Reply, fake
 from tests.batches import asking
 from tests.batches.asking import Book
 from tests.batches.endpoints import Endpoint
@@ -106,6 +107,12 @@ def test_plain_responses_are_those_of_the_call(endpoint: Endpoint) -> None:
 
 
 @pytest.mark.parametrize("name", ["openai"])
+def test_inside_of_a_fake_nothing_is_sent(endpoint: Endpoint) -> None:
+    with pytest.raises(UnsupportedError, match="which fakes and recordings do not"), fake(asking.plain, Reply("Yes.")):
+        batch(asking.plain, ["Dune"])
+    assert endpoint.rows == []
+
+
 def test_misuse_is_an_error_before_anything_is_sent(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CO_API_KEY", "test-key")
     for fn, rows, kind, words in (
