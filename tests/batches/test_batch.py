@@ -113,6 +113,7 @@ def test_inside_of_a_fake_nothing_is_sent(endpoint: Endpoint) -> None:
     assert endpoint.rows == []
 
 
+@pytest.mark.parametrize("name", ["openai"])
 def test_misuse_is_an_error_before_anything_is_sent(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CO_API_KEY", "test-key")
     for fn, rows, kind, words in (

@@ -34,7 +34,7 @@ def subject_of(name: str) -> Subject:
     loaded = load_spec(ROOT / f"specs/{name}.yaml")
     provider = resolve_provider(loaded, load_surface(ROOT / f"specs/surfaces/{name}.json"))
     module, inverse = import_module(f"callwright.{name}"), import_module(f"callwright.testing.{name}").inverse
-    return Subject(provider, module, inverse, Path(str(module.__file__)).read_text(encoding="utf-8"))
+    return Subject(loaded, provider, module, inverse, Path(str(module.__file__)).read_text(encoding="utf-8"))
 
 
 def shown(loaded: LoadedSpec, found: Counterexample) -> str:
