@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import Any, TypeAlias, cast
 
-from typing_extensions import override
-
 Path: TypeAlias = Sequence[str | int]
 """Fields, positions in lists, and `"*"` for each item of a list."""
 
@@ -49,7 +47,6 @@ class Growth:
 class Repetition(Growth):
     """The inverse, for fakes: makes of events with what is new in each those that repeat what came before."""
 
-    @override
     def _part(self, text: str, place: tuple[Any, ...]) -> str:
         self._seen[place] = self._seen.get(place, "") + text
         return self._seen[place]
