@@ -20,6 +20,7 @@ from callwright import (
     llm,
     without_waiting,
 )
+from callwright.testing import Reply, fake
 from tests.batches import asking
 from tests.batches.asking import Book
 from tests.batches.endpoints import Endpoint
@@ -103,6 +104,13 @@ def test_plain_responses_are_those_of_the_call(endpoint: Endpoint) -> None:
         pytest.raises(ArgumentValueError, match="but the function calls anthropic/other"),
     ):
         pickle.loads(pickle.dumps(ticket)).state()
+
+
+@pytest.mark.parametrize("name", ["openai"])
+def test_inside_of_a_fake_nothing_is_sent(endpoint: Endpoint) -> None:
+    with pytest.raises(UnsupportedError, match="which fakes and recordings do not"), fake(asking.plain, Reply("Yes.")):
+        batch(asking.plain, ["Dune"])
+    assert endpoint.rows == []
 
 
 @pytest.mark.parametrize("name", ["openai"])

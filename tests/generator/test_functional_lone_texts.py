@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from callwright_gen.problems import SpecError
-from callwright_runtime import AudioPart, BaseMessageParam, ImagePart, OpaquePart, TextPart
+from callwright_runtime import AudioPart, BaseMessageParam, ImagePart, OpaquePart, TextPart, UnsupportedError
 from tests.generator.support.asking import ask
 from tests.generator.support.project import sdk_on_path, variant
 
@@ -62,9 +62,24 @@ def test_texts_are_paragraphs_and_data_stand_beside_them_and_are_read_back(tmp_p
     assert ask(module, reply(), [read])[1]["turns"][0]["pictures"] == ["iVBORw0K", "cat.png", "aGk="]
 
 
+def test_a_key_may_hold_one_part_instead_of_a_list(tmp_path: Path) -> None:
+    module = variant(tmp_path, LONE.replace("key: pictures,", "key: picture, single: true,"))
+    picture = ImagePart(PNG, "image/png")
+    asked = BaseMessageParam("user", [TextPart("What?"), picture])
+    [sent] = ask(module, reply(), [asked])[1]["turns"]
+    assert sent == {"role": "user", "body": "What?", "picture": "iVBORw0K"}
+    assert module.OtherCallResponse._to_common(sent) == asked
+    kept = module.OtherCallResponse._to_common({**sent, "picture": "cat.png"})
+    assert ask(module, reply(), [kept])[1]["turns"][0]["picture"] == "cat.png"
+    with pytest.raises(UnsupportedError, match="other takes one 'picture' in a message, not 2"):
+        ask(module, reply(), [BaseMessageParam("user", [picture, picture])])
+
+
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
+        ((PARTS, f"{PARTS[:-1]}, single: true}}"), "'single' requires 'shape'"),
+        (("key: sounds,", "key: pictures, single: true,"), "the key 'pictures' holds a 'single' part, so no other"),
         ((PARTS, "text: {shape: {words: $text}}"), "the key 'body' holds one text: expected 'text: {key: body, text:"),
         (("key: pictures, ", ""), "the key 'body' of a 'text' cannot hold other kinds of parts"),
     ],

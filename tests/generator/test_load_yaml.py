@@ -47,7 +47,10 @@ def _in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (b"a: b: c\n", "x.yaml:1:5: invalid YAML: mapping values are not allowed in this context"),
         (
             b"a: [1, 2\nb: 3\n",
-            "x.yaml:2:2: invalid YAML: did not find expected ',' or ']' while parsing a flow sequence",
+            (
+                "x.yaml:2:2: invalid YAML: did not find expected ',' or ']' while parsing a flow sequence. Quote a text"
+                " inside braces or brackets if it contains ?, [, { or a comma, and close all brackets."
+            ),
         ),
         (
             b"a:\n\t- b\n",

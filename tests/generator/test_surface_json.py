@@ -29,7 +29,11 @@ GOOD: dict[str, Any] = {
     "symbols": {"sdk:Client": "class sdk.Client", "sdk": "module sdk"},
     "params": {"sdk.params:Params": {"model": "str | sdk.Model", "seed?": "int | None"}},
     "types": {
-        "sdk.Reply": {"access": "attribute", "fields": {"text": "str", "kind": "sdk.Kind"}},
+        "sdk.Reply": {
+            "access": "attribute",
+            "fields": {"text": "str", "kind": "sdk.Kind"},
+            "aliases": {"text": "words"},
+        },
         "sdk.Model": {"alias": "Literal['small', 'large']"},
         "sdk.Kind": {"enum": {"A": "a", "B": 2}},
     },
@@ -110,6 +114,7 @@ def test_a_valid_surface_is_accepted() -> None:
         (["params", "sdk.params:Params", "model"], "__import__('os').system('x')", "params.sdk.params:Params.model"),
         (["params", "sdk.params:Params", "x\nimport os"], "int", "is not a valid field name"),
         (["params", "sdk.params:Params", "?"], "int", "is not a valid field name"),
+        (["types", "sdk.Reply", "aliases"], {"txt": "a"}, "types.sdk.Reply.aliases.txt: must be the name under which"),
         (["types", "sdk.Reply", "fields", "text"], "eval", "'eval' is neither a builtin type nor a dotted name"),
         (["types", "sdk.Reply", "fields", "text"], {"type": "str"}, "must be a string"),
         (["types", "sdk.Reply", "fields", "a\nb"], "str", "is not a valid field name"),

@@ -86,9 +86,9 @@ class Reply(TypedDict):
 """,
     "wire.py": """
 from enum import Enum
-from typing import Any, ClassVar as _ClassVar, Literal, Unpack
+from typing import Annotated, Any, ClassVar as _ClassVar, Literal, Unpack
 from dataclasses import field
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from .types import Options
 
 class Level(int):
@@ -104,6 +104,10 @@ class Wire:
     ends: list[int] = field(default_factory=list)
     tag: str = Field(alias="label")
     note: str = Field(default="")
+    of: Annotated[str, Field(alias="from")] = ""
+
+class ByName(Wire):
+    model_config = ConfigDict(populate_by_name=True)
 
 def pull(wire: Wire, **options: Unpack[Options]) -> None: ...
 """,
@@ -256,9 +260,14 @@ def test_what_can_be_written_is_read_too(made_up: LiveSource) -> None:
         "length": True,
         "ends": True,
         "tag": False,
+        "of": True,
         "note": True,
     }
     assert str(wire.fields["side"].type) == "Literal['left']"
+    assert {name: field.alias for name, field in wire.fields.items() if field.alias} == {"tag": "label", "of": "from"}
+    by_name = made_up.members(Named("made_up_sdk.wire", "ByName"))
+    assert isinstance(by_name, Record)
+    assert by_name.fields["of"].alias == ""
     level = made_up.members(Named("made_up_sdk.wire", "Level"))
     assert isinstance(level, Record)
     assert level.constants == ("LOW", "HIGH")

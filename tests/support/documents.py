@@ -18,8 +18,11 @@ BY_FAKES = (
     *("docs/migrate-from-instructor.md", "docs/migrate-from-litellm.md"),
 )
 """Pages whose blocks tests/demo/test_documents_run.py runs. A new page with blocks of its own belongs here."""
+SHAPES = [page for page in PAGES if page.startswith("docs/shape-")] + ["docs/gigachat-from-nothing.md"]
+"""Pages about shapes of SDKs, and the page that tells of one."""
 ELSEWHERE = {
     "docs/add-a-provider.md": "tests/generator/test_add_a_provider.py",
+    **dict.fromkeys(SHAPES, "tests/generator/test_shape_pages.py"),
     "docs/custom-provider.md": "tests/runtime/test_custom_provider.py",
     "docs/many-rows.md": "tests/soak/test_many_rows.py",
     "docs/recordings.md": "tests/testing/test_recording_files.py",
@@ -34,6 +37,7 @@ ELSEWHERE = {
 }
 """The tests that run the blocks of other pages. Pages that do not exist yet are ignored."""
 NOT_TYPED = {
+    **dict.fromkeys(SHAPES, "the pages themselves write the SDKs that their blocks import"),
     "docs/add-a-provider.md": "the page itself writes the SDK that its blocks import",
     "docs/many-rows.md": "its blocks import each other, and Dask and Ray, which only the soak installs",
     "docs/testing.md": "its blocks import each other, and test functions have no annotations",

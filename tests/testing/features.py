@@ -13,8 +13,12 @@ from pydantic import BaseModel
 from callwright_runtime.errors import ArgumentValueError, Overloaded, UnsupportedError, classify
 from callwright_runtime.errors.kinds import KINDS
 from callwright_runtime.testing import Cut, Reply, ToolCall, Usage, fake
-from tests.support.names import NAMES, ROWS
+from tests.support.names import ALONE, NAMES
 
+PROVIDERS = sorted(path.stem for path in Path(__file__).resolve().parents[2].glob("specs/*.yaml"))
+"""All providers, also hosts that have no rows in other tests."""
+HERE = [name for name in PROVIDERS if name not in ALONE or name in NAMES]
+"""Those whose SDKs are installed here."""
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
 Read: TypeAlias = Callable[[Any], Any]
 CALLS = [ToolCall("weather", city="Rome"), ToolCall("weather", city="Bari é🇮🇹")]
@@ -36,6 +40,8 @@ CITATIONS: dict[str, Any] = {
         "start_index": 0,
         "end_index": 4,
     },
+    "openrouter": {"type": "url_citation", "url_citation": {"url": "https://a.b", "title": "Sun."}},
+    "perplexity": {"title": "Sun.", "url": "https://a.b"},
     "xai": "https://a.b",
 }
 
@@ -180,7 +186,7 @@ def features(name: str) -> dict[str, str]:
 def read_table(text: str) -> dict[str, dict[str, str]]:
     """Return the features of each provider as a page states them."""
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line[:1] == "|"]
-    start = next(number for number, row in enumerate(rows) if row[1:] and row[1] in ROWS)
+    start = next(number for number, row in enumerate(rows) if row[1:] and row[1] in PROVIDERS)
     body = rows[start + 2 :]
     return {name: {row[0]: row[column] for row in body} for column, name in enumerate(rows[start][1:], 1)}
 
@@ -196,4 +202,4 @@ def write_table(columns: dict[str, dict[str, str]]) -> str:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     known = read_table(PAGE.read_text(encoding="utf-8"))  # of a provider that is not installed
-    print(write_table({name: features(name) if name in NAMES else known[name] for name in ROWS}))
+    print(write_table({name: features(name) if name in HERE else known[name] for name in PROVIDERS}))

@@ -75,7 +75,10 @@ class Imports:
         namesakes = [other.module for other, local in self._local.items() if local == named.name]
         words = _words(named.module)
         prefix = [word for word in words if all(word not in _words(module) for module in namesakes)] or words
-        return f"{''.join(word.title() for word in prefix)}{named.name}"
+        alias = f"{''.join(word.title() for word in prefix)}{named.name}"
+        while alias in self.taken:
+            alias = f"Sdk{alias}"
+        return alias
 
     @staticmethod
     def _sdk_import(named: Named, alias: str) -> Code:

@@ -77,6 +77,7 @@ class _Keys:
             rule.into for rule in rules.values() if "shape" in rule.forms and rule.into not in {None, self.content}
         ]
         self.lists = list(dict.fromkeys(str(into) for into in other))
+        self.singles = [str(rule.into) for rule in rules.values() if rule.single]
         texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
         self.text_kinds = list(texts)
         signatures = [rule.opaque_key for rule in rules.values() if rule.opaque_key is not None]
@@ -99,7 +100,12 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
         yield Code(f"content={literal(keys.content)}")
     if spec.mode == "text":
         yield Code("lone_text=True")
-    for argument, values in (("lists", keys.lists), ("texts", keys.texts), ("ignored", spec.ignored)):
+    for argument, values in (
+        ("lists", keys.lists),
+        ("singles", keys.singles),
+        ("texts", keys.texts),
+        ("ignored", spec.ignored),
+    ):
         if values and not (has_items(writer) and argument == "ignored"):
             yield Code(f"{argument}={literal(tuple(values))}")
     for kind in _MEDIA:

@@ -26,6 +26,12 @@ def _method(arguments: list[str]) -> Code:
 
 def _plain(writer: Writer) -> Iterator[str]:
     yield from _named(writer.provider.call.method)
+    yield from _objects(writer)
+
+
+def _objects(writer: Writer) -> Iterator[str]:
+    if objects := writer.provider.call.objects:
+        yield f"objects={literal(objects)}"
 
 
 def _streamed(writer: Writer) -> Iterator[str]:
@@ -35,6 +41,7 @@ def _streamed(writer: Writer) -> Iterator[str]:
         yield "generator=True"
     if stream.lazy:
         yield "lazy=True"
+    yield from _objects(writer)
     if stream.close is not None:
         yield f"close={literal(stream.close)}"
     if stream.events is not None:

@@ -90,6 +90,8 @@ def _parts(writer: Writer, *, splits_system: bool) -> Iterator[Code]:
         yield Code("splits_system=True")
     if writer.provider.call.stream.item is not None:
         yield Code("event=_event")
+    if cumulative := writer.provider.stream.cumulative:
+        yield Code(f"cumulative={literal(cumulative)}")
 
 
 def _system(slot: Placeholder) -> ast.expr:

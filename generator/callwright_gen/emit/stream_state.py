@@ -160,4 +160,6 @@ def _calls(writer: Writer, imports: list[Code]) -> ast.expr:
         return nodes.attribute(nodes.name("call"), arguments if read.path == "args" else read.path)
 
     call = ShapeWriter({"part": part}, raw_json=True, writer=writer, imports=imports).tree(shape)
+    if writer.provider.messages.parts["tool_call"].single:
+        return nodes.expression("next((call_shape for call in self.calls.raw()), None)", call_shape=call)
     return nodes.expression("[call_shape for call in self.calls.raw()] or None", call_shape=call)

@@ -81,6 +81,8 @@ class Call(Section):
     """Argument for the model's name."""
     stream: StreamCall
     """How to request a stream."""
+    objects: dict[Keys, Reference] = Field(default_factory=dict)
+    """Arguments that the SDK takes only as objects of its own classes: the class of each, or of each item of a list."""
     always: SetTree = Field(default_factory=dict, alias="set")
     """Arguments of every call."""
 

@@ -51,6 +51,8 @@ class PartRule(Section):
     """Key of the message that holds the part. Default with `shape`: the key of `messages.content`."""
     shape: ShapeTree = None
     """The provider's form of the part, in the list at `key`."""
+    single: StrictBool = False
+    """Whether `key` holds one part instead of a list. A message with two of them is rejected."""
     text: ShapeTree = None
     """The text of the part, if `key` holds a string. Texts of several parts are joined."""
     or_key: MessageKey | None = None
@@ -85,6 +87,8 @@ class PartRule(Section):
             raise ValueError("'patch_previous' sets no key, so the part would be lost")
         if self.opaque_key is not None and self.text is None:
             raise ValueError("'opaque_key' requires 'text'")
+        if self.single and self.shape is None:
+            raise ValueError("'single' requires 'shape'")
         return self
 
 
@@ -131,6 +135,10 @@ class Parts(Section):
         shared = [into for into in texts if keys.count(into) > 1]
         if shared:
             raise ValueError(f"the key {shared[0]!r} of a 'text' cannot hold other kinds of parts")
+        singles = [rule.into for rule in self.rules().values() if rule.single and rule.into is not None]
+        singles = [into for into in singles if keys.count(into) > 1]
+        if singles:
+            raise ValueError(f"the key {singles[0]!r} holds a 'single' part, so no other kind can be there")
         return self
 
 
@@ -182,6 +190,13 @@ class Messages(Section):
                 raise ValueError(f"'or_key' is only for text and thinking, not for {kind!r}")
             if kind != "thinking" and (rule.keep is not None or rule.opaque_key is not None):
                 raise ValueError(f"'keep' and 'opaque_key' are only for thinking, not for {kind!r}")
+        return self
+
+    @model_validator(mode="after")
+    def _single_parts_are_beside_the_content(self) -> Self:
+        for kind, rule in self.parts.rules().items():
+            if rule.single and rule.into == self.content.key:
+                raise ValueError(f"the key {rule.into!r} holds the parts of a message, so {kind!r} cannot be 'single'")
         return self
 
     @model_validator(mode="after")

@@ -251,6 +251,8 @@ class Stream(Section):
     """Create the class without or with validation, call it with keyword arguments or one mapping, or create a dict."""
     response: dict[FieldName, ShapeTree] = Field(default_factory=dict)
     """The SDK's response, with the verbs that collect its fields from the events."""
+    cumulative: tuple[ReadPath, ...] = ()
+    """Paths to texts of an event that repeat what came before. All other paths then read what is new."""
     final: ReadPath | None = None
     """Path to the complete response, if one event contains it. Before that event, the response is built."""
     events: ListOfEvents = ()

@@ -17,6 +17,7 @@ from callwright_gen.problems import Position, Problem, SpecError
 MAX_NODES = 20_000  # values after aliases are expanded; the largest spec of a real provider has about 500
 MAX_DEPTH = 40
 _TAG = "tag:yaml.org,2002:"
+_QUOTE = "Quote a text inside braces or brackets if it contains ?, [, { or a comma, and close all brackets."
 _KINDS = {"null": "nothing", "bool": "true or false", "int": "a number", "float": "a number"}
 
 
@@ -232,7 +233,7 @@ class _Composer:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         what = " ".join(filter(None, ("invalid YAML:", error.problem, error.context)))
         tab = line < len(self._lines) and self._lines[line].startswith("\t", column)
-        hint = "Indent with spaces, not with tabs." if tab else ""
+        hint = "Indent with spaces, not with tabs." if tab else _QUOTE if "a flow" in str(error.context) else ""
         return Problem(Position(self.start.file, line + 1, column + 1), "", what, hint)
 
 

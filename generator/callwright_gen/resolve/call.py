@@ -38,6 +38,12 @@ def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr
     return paths
 
 
+def check_objects(context: Context) -> None:
+    """Report classes of arguments that the SDK does not have."""
+    for keys, ref in context.loaded.spec.call.objects.items():
+        context.symbol(("call", "objects", keys), ref)
+
+
 def resolve_call(context: Context, unwraps: Mapping[str, TypedPath], item: TypeExpr | None) -> Call:
     """Return how a provider is called.
 
@@ -54,6 +60,7 @@ def resolve_call(context: Context, unwraps: Mapping[str, TypedPath], item: TypeE
         method=_method(section.invoke, section.run),
         model=section.model,
         always=loaded.shape("call", "set"),
+        objects=section.objects,
         stream=StreamCall(
             method=_method(streamed.method or section.invoke, streamed.run or section.run),
             own=streamed.method is not None,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from callwright_gen.load.stream import Block, CallPieces, Event
-from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath
+from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath, TypedStep
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
@@ -42,6 +42,34 @@ def resolve_events(context: Context, root: TypeExpr) -> tuple[EventRule, ...]:
         if (rule := _Rule(context, ("stream", "events", number), root).read(event))
     ]
     return (*rules, *_final(context, root))
+
+
+def resolve_cumulative(context: Context, root: TypeExpr) -> tuple[tuple[str | int, ...], ...]:
+    """Return the steps to the texts of an event that repeat what came before."""
+    found: list[tuple[str | int, ...]] = []
+    for number, text in enumerate(context.loaded.spec.stream.cumulative):
+        loc: Loc = ("stream", "cumulative", number)
+        path = context.path(loc, text, root, want=TO_JOIN)
+        steps = tuple(_plain_step(step) for each in path.alternatives for step in each.steps) if path else ()
+        if path is None or None in steps or len(path.alternatives) > 1 or path.pipes:
+            if path is not None:
+                context.report(loc, f"{text!r} has more than fields, [0] and [*]", "Write the path of the whole text")
+            continue
+        found.append(tuple(step for step in steps if step is not None))
+    return tuple(found)
+
+
+def _plain_step(step: TypedStep) -> str | int | None:
+    """Return a field, a position or `*`; None for a filter."""
+    match step.kind:
+        case "field" | "key" | "undeclared":
+            return step.name
+        case "index":
+            return step.value if isinstance(step.value, int) else None
+        case "each":
+            return "*"
+        case _:
+            return None
 
 
 def _final(context: Context, root: TypeExpr) -> Iterator[EventRule]:

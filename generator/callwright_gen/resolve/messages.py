@@ -41,6 +41,7 @@ def resolve_messages(loaded: LoadedSpec) -> Messages:
 def _rule(loaded: LoadedSpec, kind: str, rule: Section) -> PartRule:
     return PartRule(
         into=rule.into,
+        single=rule.single,
         forms=_forms(loaded, kind, rule),
         or_key=rule.or_key,
         opaque_key=rule.opaque_key,

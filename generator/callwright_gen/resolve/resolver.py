@@ -6,12 +6,12 @@ from callwright_gen.load import LoadedSpec
 from callwright_gen.load.locations import as_written
 from callwright_gen.problems import SpecError, distinct
 from callwright_gen.resolve.batch import resolve_batch
-from callwright_gen.resolve.call import resolve_call, resolve_item, resolve_unwraps
+from callwright_gen.resolve.call import check_objects, resolve_call, resolve_item, resolve_unwraps
 from callwright_gen.resolve.clients import resolve_clients
 from callwright_gen.resolve.consistency import check_consistency
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
-from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
+from callwright_gen.resolve.events import resolve_cumulative, resolve_events, resolve_variable_paths, variable_types
 from callwright_gen.resolve.failures import resolve_errors
 from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.message_param import resolve_message
@@ -54,8 +54,9 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
     types = _types(context)
     response, chunk = types["response"], types["chunk"]
     check_build(context)
+    check_objects(context)
     reads = resolve_response(context, response)
-    events = resolve_events(context, chunk)
+    events, cumulative = resolve_events(context, chunk), resolve_cumulative(context, chunk)
     variables = variable_types(events)
     tool_calls = resolve_tool_calls(context, response)
     error = resolve_error(context, response)
@@ -100,7 +101,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         message=message,
         message_paths=message_paths,
         chunk=chunk_reads,
-        stream=resolve_stream(loaded, events, variables, variable_paths),
+        stream=resolve_stream(loaded, events, variables, variable_paths, cumulative),
         finish=common_finish(context, reads.get("finish"), chunk_reads.get("finish")),
         pricing=spec.pricing.provider if spec.pricing is not None else None,
         telemetry=spec.telemetry.model_dump(exclude_defaults=True) if spec.telemetry is not None else {},

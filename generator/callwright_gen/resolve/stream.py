@@ -25,6 +25,7 @@ def resolve_stream(
     events: tuple[EventRule, ...],
     variables: Mapping[str, TypeExpr],
     variable_paths: Mapping[tuple[str, str], TypedPath],
+    cumulative: tuple[tuple[str | int, ...], ...],
 ) -> Stream:
     """Return what a stream collects, from its resolved rules."""
     section = loaded.spec.stream
@@ -36,4 +37,5 @@ def resolve_stream(
         variable_paths=variable_paths,
         build=BuildMethod(build.method) if isinstance(build, MethodSection) else build,
         final=section.final is not None,
+        cumulative=cumulative,
     )

@@ -9,7 +9,18 @@ from callwright_gen.surface.drift import Drift, compare, facts
 from callwright_gen.surface.dump import dump_surface
 from callwright_gen.surface.expand import expand
 from callwright_gen.surface.load import load_surface, parse_surface
-from callwright_gen.surface.model import Access, Alias, Enumeration, Field, Members, Params, Record, Symbol, SymbolKind
+from callwright_gen.surface.model import (
+    Access,
+    Alias,
+    Enumeration,
+    Field,
+    Members,
+    Params,
+    Record,
+    Symbol,
+    SymbolKind,
+    written_fields,
+)
 from callwright_gen.surface.recording import RecordingSource
 from callwright_gen.surface.snapshot import Surface
 from callwright_gen.surface.source import TypeSource
@@ -34,4 +45,5 @@ __all__ = [
     "facts",
     "load_surface",
     "parse_surface",
+    "written_fields",
 ]

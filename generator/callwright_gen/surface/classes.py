@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from callwright_gen.surface import special
+from callwright_gen.surface.aliases import takes_names, with_aliases
 from callwright_gen.surface.assigned import Assigned
 from callwright_gen.surface.defaults import with_defaults
 from callwright_gen.surface.model import Alias, Enumeration, Field, Members, Record
@@ -102,7 +103,12 @@ class Classes:
         for base in chain:
             assigned = Assigned(self.names, self.annotations).attributes(base)
             fields |= {name: Field(type_, default=True) for name, type_ in assigned.items() if name not in fields}
-        return {name: field for name, field in fields.items() if not name.startswith("_")}
+        aliases = _aliases(chain)
+        return {
+            name: replace(field, alias=aliases.get(name, ""))
+            for name, field in fields.items()
+            if not name.startswith("_")
+        }
 
     def _type_arguments(self, chain: list[Definition]) -> dict[Definition, TypeVars]:
         """Return the type variables of each class with their types: those of `Holder` in `Page(Holder[Text])`."""
@@ -148,6 +154,14 @@ class Classes:
             required = {"Required": True, "NotRequired": False}.get(form, required)
             node = special.elements(node.slice)[0]
         return Field(self.annotations.read(node, module), required)
+
+
+def _aliases(chain: list[Definition]) -> dict[str, str]:
+    """Return the aliases of fields that can be written by their aliases alone."""
+    bodies = [base.node.body for base in chain if isinstance(base.node, ast.ClassDef)]
+    if any(takes_names(body) for body in bodies):
+        return {}
+    return {name: alias for body in bodies for name, alias in with_aliases(body)}
 
 
 def _inner_paths(definition: Definition) -> Iterator[tuple[str, Definition]]:

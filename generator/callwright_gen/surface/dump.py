@@ -7,6 +7,7 @@
       "types": {
         "some_sdk.types.Completion": {"access": "attribute", "fields": {"id": "str"}},
         "some_sdk.types.Page": {"access": "attribute", "fields": {"number": "int"}, "mapping": true},
+        "some_sdk.types.Form": {"access": "attribute", "fields": {"of_": "str"}, "aliases": {"of_": "of"}},
         "some_sdk.types.Effort": {"alias": "Literal['low', 'high'] | None"},
         "some_sdk.types.FinishReason": {"enum": {"STOP": "STOP"}}
       }
@@ -50,12 +51,18 @@ def _mark(field: Field) -> str:
     return "=" if field.default else ""
 
 
+def _aliases_json(fields: Mapping[str, Field]) -> dict[str, object]:
+    """Return the names under which fields are written, for those that have another one."""
+    aliases = {name: field.alias for name, field in fields.items() if field.alias}
+    return {"aliases": aliases} if aliases else {}
+
+
 def _members_json(members: Members) -> dict[str, object]:
     match members:
         case Record(access=access, fields=fields, mapping=mapping, constants=constants):
             flags: dict[str, object] = {"mapping": True} if mapping else {}
             named = {"constants": list(constants)} if constants else {}
-            return {"access": access, "fields": fields_json(fields), **flags, **named}
+            return {"access": access, "fields": fields_json(fields), **flags, **named, **_aliases_json(fields)}
         case Alias(target=target):
             return {"alias": str(target)}
         case Enumeration(values=values):

@@ -10,7 +10,7 @@ from callwright_gen.surface.annotations import Annotations
 from callwright_gen.surface.classes import Classes
 from callwright_gen.surface.environment import Environment
 from callwright_gen.surface.locate import Locator
-from callwright_gen.surface.model import Field, Members, Params, Record, Symbol, SymbolKind
+from callwright_gen.surface.model import Field, Members, Params, Record, Symbol, SymbolKind, written_fields
 from callwright_gen.surface.module import Functions, with_overload
 from callwright_gen.surface.names import Definition, External, ModuleRef, Names, Target
 from callwright_gen.surface.signatures import Signatures
@@ -182,7 +182,7 @@ def _params_of(record: Record) -> Params:
     """Return the keys of a TypedDict, or the fields of a class, whose constructor says what it requires."""
     if record.access == "key":
         return Params(record.fields)
-    return Params({name: Field(field.type, required=False) for name, field in record.fields.items()})
+    return Params({name: Field(field.type, required=False) for name, field in written_fields(record.fields).items()})
 
 
 def _kind(definition: Definition) -> SymbolKind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from callwright_gen.files import read_file, with_unix_lines
@@ -58,7 +59,7 @@ def _problem(file: str, name: str, where: str, what: str, line: int = 1, column:
 
 
 def _is_record(access: str, rest: Mapping[str, object]) -> bool:
-    flags = {key: value for key, value in rest.items() if key != "constants"}
+    flags = {key: value for key, value in rest.items() if key not in {"constants", "aliases"}}
     return access in _ACCESSES and flags in ({}, {"mapping": True})
 
 
@@ -129,7 +130,8 @@ class _Reader:
                 return Enumeration(self._each(values, f"{where}.enum", self._value))
             case {"access": str() as access, "fields": fields, **rest} if _is_record(access, rest):
                 constants = self._names(rest.get("constants", []), f"{where}.constants")
-                read = self._fields(fields, f"{where}.fields")
+                aliases = self._table(rest.get("aliases", {}), f"{where}.aliases")
+                read = self._aliased(self._fields(fields, f"{where}.fields"), aliases, f"{where}.aliases")
                 return Record(_ACCESSES[access], read, "mapping" in rest, constants)
             case _:
                 self._note(where, "must be fields with their access, an alias or an enum")
@@ -154,6 +156,13 @@ class _Reader:
             kind = self._type(text, f"{where}.{key}")
             fields[name] = Field(kind, required=not key.endswith("?"), default=key.endswith("="))
         return fields
+
+    def _aliased(self, fields: dict[str, Field], aliases: _Table, where: str) -> dict[str, Field]:
+        """Set the names under which fields are written."""
+        for name, alias in aliases.items():
+            if name not in fields or not isinstance(alias, str) or not alias.isprintable() or not alias:
+                self._note(f"{where}.{name}", "must be the name under which a field of this name is written")
+        return {name: replace(field, alias=str(aliases.get(name, ""))) for name, field in fields.items()}
 
     def _type(self, value: object, where: str) -> TypeExpr:
         try:

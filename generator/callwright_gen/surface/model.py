@@ -22,11 +22,13 @@ class Field:
         type: Its type.
         required: False for an optional key or argument, which may be missing.
         default: Whether a class gives the field a value of its own if none is passed. It is never missing then.
+        alias: The name under which the field is written, if it is not the one by which it is read.
     """
 
     type: TypeExpr
     required: bool = True
     default: bool = False
+    alias: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class Record:
     fields: Mapping[str, Field]
     mapping: bool = False
     constants: tuple[str, ...] = ()
+
+
+def written_fields(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """Return fields by the names under which they are written."""
+    return {field.alias or name: field for name, field in fields.items()}
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from callwright_runtime.messages.encode import split_system
 from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.prompts.prompt import read_prompt
 from callwright_runtime.streams.events import pair_chunks, pair_chunks_async
+from callwright_runtime.streams.growth import Growth
 from callwright_runtime.structured.json_output import extract_json
 from callwright_runtime.tools.adapters import make_tool_types
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from callwright_runtime.calls.protocols import CallDecorator
     from callwright_runtime.clients.calling import Clients, SdkMethod
     from callwright_runtime.messages.codec import MessageCodec
+    from callwright_runtime.streams.growth import Path
 
 
 class ProviderModule:
@@ -42,6 +44,7 @@ class ProviderModule:
         arguments: completes the arguments of a call.
         splits_system: whether the system prompt is a param, not a message.
         event: returns the event in an item of a stream, or None if there is none.
+        cumulative: where events repeat what came before, see `Growth`.
     """
 
     def __init__(  # noqa: PLR0913  the parts of a provider
@@ -61,6 +64,7 @@ class ProviderModule:
         json: JsonRules | None = None,
         splits_system: bool = False,
         event: Callable[[Any], Any] | None = None,
+        cumulative: Sequence[Path] = (),
     ) -> None:
         self._response = response
         self._chunk = chunk
@@ -75,6 +79,7 @@ class ProviderModule:
         self._json = json or JsonRules()
         self._splits_system = splits_system
         self._event = event
+        self._cumulative = cumulative
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Like a function: another process imports the module. Its clients hold keys and locks, which do not travel.
@@ -139,7 +144,7 @@ class ProviderModule:
         self, stream: Iterable[Any], tool_types: Sequence[type[Any]] | None, partial_tools: bool = False
     ) -> Iterator[tuple[Any, Any]]:
         """Wrap each event of the SDK in a chunk, paired with the tool that it completes or None."""
-        event = self._event
+        event = self._event_reader()
         events = stream if event is None else (found for each in stream if (found := event(each)) is not None)
         return pair_chunks(events, self._chunk, self._state(tool_types, partial_tools))
 
@@ -147,9 +152,21 @@ class ProviderModule:
         self, stream: AsyncIterable[Any], tool_types: Sequence[type[Any]] | None, partial_tools: bool = False
     ) -> AsyncIterator[tuple[Any, Any]]:
         """Async version of `handle_stream`."""
-        event = self._event
+        event = self._event_reader()
         events = stream if event is None else (found async for each in stream if (found := event(each)) is not None)
         return pair_chunks_async(events, self._chunk, self._state(tool_types, partial_tools))
+
+    def _event_reader(self) -> Callable[[Any], Any] | None:
+        """Return what makes an event of an item of one stream, or None if items are events."""
+        if not self._cumulative:
+            return self._event
+        event, growth = self._event, Growth(self._cumulative)
+
+        def read(item: Any) -> Any:
+            found = item if event is None else event(item)
+            return None if found is None else growth.reduced(found)
+
+        return read
 
     def call_decorator(self) -> CallDecorator[Any, Any, Any, Any]:
         """Return the call decorator."""

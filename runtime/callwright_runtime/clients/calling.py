@@ -14,9 +14,10 @@ from callwright_runtime.clients.methods import (
     unwrap_result,
     unwrap_result_async,
 )
+from callwright_runtime.clients.objects import with_objects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 class Clients(Protocol):
@@ -36,6 +37,7 @@ class SdkMethod:
         run: a method of its result, which sends the request.
         generator: whether an async call returns the events without being awaited.
         lazy: whether the request is sent only when the first event is read.
+        objects: arguments that the SDK takes as objects of its classes, see `with_objects`.
         close: attributes from the stream to a method that closes it, for a sync stream without one.
         events: returns the events of what a streamed call returns.
 
@@ -50,6 +52,7 @@ class SdkMethod:
         run: str | None = None,
         generator: bool = False,
         lazy: bool = False,
+        objects: Mapping[str, str] | None = None,
         close: str | None = None,
         events: Callable[[Any], Any] | None = None,
     ) -> None:
@@ -57,9 +60,10 @@ class SdkMethod:
         self._run = run
         self._generator = generator
         self._lazy = lazy
+        self._objects = objects
         self._close = close
         self._events = events
-        self.is_plain = run is None and close is None and events is None and not (generator or lazy)
+        self.is_plain = run is None and close is None and events is None and not (generator or lazy or objects)
 
     def adapt(self, create: Any, asynchronous: bool) -> Any:
         """Return a function that sends the request, and returns the answer or its events.
@@ -68,6 +72,8 @@ class SdkMethod:
             create: the method of a client.
             asynchronous: whether it is called by an async function.
         """
+        if self._objects is not None:
+            create = with_objects(create, self._objects)
         if self._run is not None:
             create = two_phase(create, self._run)
         return self._async_stream(create) if asynchronous else self._stream(create)

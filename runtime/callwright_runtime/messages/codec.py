@@ -77,6 +77,7 @@ class MessageCodec(MessageFormat):
             message.role,
             role,
             lists=self._lists,
+            singles=self._singles,
             texts=self._texts,
             interrupts=self._items,
             joined=self._joined,
@@ -126,12 +127,17 @@ class MessageCodec(MessageFormat):
 
     def _decode_parts(self, message: Mapping[str, Any], blocks: list[Any]) -> list[Part]:
         if self._items:
-            items = [*blocks, *(item for key in self._lists[1:] for item in message.get(key) or ())]
+            items = [*blocks, *(item for key in self._lists[1:] for item in self._items_at(message, key))]
             return [self._decode_item(item, message["role"]) for item in items]
         parts = [self._decode_block(block) for block in blocks]
         for key in self._lists[1:]:
-            parts += opaque_items(key, map(self._decode_block, message.get(key) or ()))
+            parts += opaque_items(key, map(self._decode_block, self._items_at(message, key)))
         return [*parts, *opaque_extras(self.provider, message, self._known)]
+
+    def _items_at(self, message: Mapping[str, Any], key: str) -> list[Any]:
+        """Return the items beside the content at a key, which may hold a single one."""
+        held = message.get(key)
+        return [held] if held and key in self._singles else list(held or ())
 
     def _decode_item(self, block: Any, role: str) -> Part:
         """Decode a block of a message that may be one of several: what is unknown stays such a message."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.messages.encode import flush_content, join_opaque, patch_last
+from callwright_runtime.messages.encode import flush_content, join_opaque, only_item, patch_last
 from callwright_runtime.messages.opaque import restore_opaque
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class MessageDraft:
         role: the common role.
         own_role: the provider's name for it.
         lists: the keys of the message that hold lists: its content first.
+        singles: those of the lists of which the message holds the only item instead.
         texts: the keys that hold text, which is joined.
         lone_text: whether the content is one string, whose texts are its lines.
         joined: see `flush_content`; None if other messages do not interrupt the content.
@@ -37,6 +38,7 @@ class MessageDraft:
         "_others",
         "_own_role",
         "_provider",
+        "_singles",
         "_texts",
         "role",
     )
@@ -49,6 +51,7 @@ class MessageDraft:
         *,
         lists: tuple[str, ...],
         texts: Collection[str],
+        singles: Collection[str] = (),
         interrupts: bool,
         joined: str | None,
         lone_text: bool = False,
@@ -59,6 +62,7 @@ class MessageDraft:
         self._own_role = own_role
         self._key = lists[0]
         self._lists: dict[str, list[Any]] = {key: [] for key in lists}
+        self._singles = singles
         self._texts: dict[str, list[Any]] = {key: [] for key in texts}
         self._interrupts = interrupts
         self._joined = joined
@@ -101,6 +105,8 @@ class MessageDraft:
             return self._messages
         texts = {key: join_opaque(pieces) for key, pieces in self._texts.items()}
         fields = {key: value for key, value in {**self._lists, **texts}.items() if value} | self._others
+        for key in fields.keys() & self._singles:
+            fields[key] = only_item(self._provider, key, self._lists[key])
         if self._lone_text and self._key in fields:
             fields[self._key] = "\n".join(fields[self._key])
         if fields:

@@ -109,6 +109,19 @@ def sanitize_name(name: str) -> str:
     return "".join(each if each.isascii() and each.isalnum() else "-" for each in name)
 
 
+def only_item(provider: str, key: str, items: Sequence[object]) -> object:
+    """Return the item of a list, for a key of a message that holds one value.
+
+    Raises:
+        UnsupportedError: there are several.
+    """
+    if len(items) > 1:
+        raise UnsupportedError(
+            f"{provider} takes one {key!r} in a message, not {len(items)}: put each of them in a message of its own."
+        )
+    return items[0]
+
+
 def flush_content(role: str, key: str, content: list[Any], *, joined: str | None = None) -> Iterator[dict[str, Any]]:
     """Yield the pending content as a message, if there is any, and clear it.
 

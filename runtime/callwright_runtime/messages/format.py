@@ -25,6 +25,7 @@ class MessageFormat:
         roles: its roles by common role; a sequence if it uses the common names.
         content: the key of a message that holds its content.
         lists: the keys of the other lists of a message, such as its tool calls.
+        singles: those of the lists of which a message holds the only item instead.
         texts: the keys of texts beside the content.
         ignored: the keys that a decoded message loses.
         image: the media types of images that the API accepts; None if it leaves that to the model.
@@ -47,6 +48,7 @@ class MessageFormat:
         roles: Sequence[Role] | Mapping[Role, str],
         content: str = "content",
         lists: tuple[str, ...] = (),
+        singles: tuple[str, ...] = (),
         texts: tuple[str, ...] = (),
         ignored: tuple[str, ...] = (),
         image: Collection[str] | None = None,
@@ -73,6 +75,7 @@ class MessageFormat:
         self._roles: Mapping[str, str] = {role: own for role, own in own_roles.items()}  # noqa: C416  another key type
         self._common_roles: dict[str, Role] = {own: role for role, own in reversed([*own_roles.items()])}
         self._lists = (content, *lists)
+        self._singles = singles
         self._texts = texts
         self._known = frozenset({"role", *self._lists, *texts, *ignored})
         self._ids: dict[str, Any] = {"rules": tool_ids, "named": named_results}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, cast
 
@@ -75,17 +77,27 @@ def _depth_of_none(source: Mapping[str, Any], path: Sequence[str]) -> int:
     return 0
 
 
-def dump(value: Any) -> Any:
+def dump(value: Any) -> Any:  # noqa: PLR0911  a table of kinds
     """Return an SDK object as JSON data: only fields that were set, without nulls; lists item by item."""
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True, warnings=False)
+    if hasattr(value, "__fields_set__"):  # a model of pydantic 1
+        return json.loads(value.json(by_alias=True, exclude_unset=True, exclude_none=True))
     if hasattr(value, "ListFields"):  # a protobuf message
         return {field.name: dump(item) for field, item in value.ListFields()}
+    if is_dataclass(value) and not isinstance(value, type):
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: _dumped(item) for name, item in held.items() if item is not None}
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
         return [dump(item) for item in cast("Sequence[Any]", value)]
     if isinstance(value, Mapping):
         return {key: dump(item) for key, item in cast("Mapping[str, Any]", value).items() if item is not None}
     return value
+
+
+def _dumped(value: Any) -> Any:
+    """Return the data of a field of a dataclass: what a dict holds is the user's, nulls included."""
+    return cast("Any", value) if type(value) is dict else dump(value)
 
 
 def only_key(value: Mapping[str, Any] | None, outer: str, inner: str) -> Mapping[str, Any] | None:

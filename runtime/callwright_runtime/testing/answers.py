@@ -33,7 +33,7 @@ def answer_data(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None 
     for name, value, new in _values(inverse, reply):
         data = _write(inverse, data, name, value, new=new)
     for call in call_items(inverse, reply):
-        data = write(data, inverse.tool_calls.each, call, new=True)
+        data = _write_call(inverse, data, call)
     data = _write_finish(inverse, data, reply)
     if reply.usage is not None:
         data = _write_usage(inverse, data, reply.usage)
@@ -61,6 +61,15 @@ def _write(inverse: Inverse, data: Any, name: str, value: Any, *, new: bool) -> 
     except ConflictError as error:
         raise UnsupportedError(
             f"{inverse.provider}: {name!r} cannot be combined with the rest of this Reply: {error}."
+        ) from error
+
+
+def _write_call(inverse: Inverse, data: Any, call: Any) -> Any:
+    try:
+        return write(data, inverse.tool_calls.each, call, new=True)
+    except ConflictError as error:
+        raise UnsupportedError(
+            f"{inverse.provider}: an answer has a place for one tool call, so a Reply cannot have several."
         ) from error
 
 

@@ -13,7 +13,7 @@ from callwright_runtime.testing.answers import make_answer
 from callwright_runtime.testing.events import make_items
 from callwright_runtime.testing.failures import make_failure
 from callwright_runtime.testing.reply import Cut, Failure, Reply, ToolCall
-from callwright_runtime.testing.request import Request, copied
+from callwright_runtime.testing.request import Request, as_data, copied
 from callwright_runtime.testing.streams import AsyncFakeStream, FakeStream
 from callwright_runtime.testing.write import MISSING, put
 
@@ -125,9 +125,8 @@ class _Method:
     def __call__(self, **arguments: Any) -> Any:
         flag = self._inverse.calls.flag
         streamed = self._streamed or bool(flag and arguments.get(flag))
-        request = Request(
-            self._inverse.provider, self._path, copied(arguments), streamed, self._asynchronous, self._inverse
-        )
+        plain = copied(as_data(arguments, self._inverse.calls.objects))
+        request = Request(self._inverse.provider, self._path, plain, streamed, self._asynchronous, self._inverse)
         if not self._asynchronous:
             return self._respond(request)
         if streamed and self._inverse.calls.generator:

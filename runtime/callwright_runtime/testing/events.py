@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_runtime.streams.growth import Repetition
 from callwright_runtime.testing.answers import answer_data, constants_of, finish_word
 from callwright_runtime.testing.blocks import block_events
 from callwright_runtime.testing.call_events import call_events
@@ -76,7 +77,8 @@ def event_data(inverse: Inverse, reply: Reply, extra: Mapping[str, Any] | None =
     ]
     body = [*_unruled(inverse, reply, slots, body), *body]
     tail = list(_variable_drafts(inverse, reply, slots, "last"))
-    return drafts.join(head, body, tail)
+    repeated = Repetition(inverse.calls.cumulative)
+    return [repeated.reduced(event) for event in drafts.join(head, body, tail)]
 
 
 def _variable_drafts(inverse: Inverse, reply: Reply, slots: dict[str, Any], keep: str) -> Iterator[Draft]:

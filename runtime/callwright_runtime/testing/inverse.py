@@ -151,6 +151,8 @@ class Calls:
         module: the module whose functions are called, if there is no client.
         entered: whether the async client is entered with `async with`.
         service: the name that the SDK makes a client for, if it makes clients by name.
+        cumulative: where events repeat the text so far, as `streams.growth` has it.
+        objects: the arguments that are objects of the SDK's classes.
     """
 
     plain: Methods
@@ -164,6 +166,8 @@ class Calls:
     module: str = ""
     entered: bool = False
     service: str = ""
+    cumulative: tuple[tuple[str | int, ...], ...] = ()
+    objects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

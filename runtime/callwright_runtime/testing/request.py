@@ -6,9 +6,13 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
+from callwright_runtime.clients.objects import changed_at
+from callwright_runtime.support.data import dump
 from callwright_runtime.testing.patterns import get_dotted, match
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from callwright_runtime.testing.inverse import Inverse
 
 
@@ -71,6 +75,13 @@ class Request:
         if forced is None or not self.tool_names:
             return None
         return str(forced.get("tool.name", self.tool_names[0]))
+
+
+def as_data(arguments: dict[str, Any], places: Sequence[str]) -> dict[str, Any]:
+    """Return arguments with plain data in place of the objects at some places."""
+    for path in sorted(places, key=lambda path: path.count(".")):
+        arguments = changed_at(arguments, path.split("."), dump)
+    return arguments
 
 
 def copied(arguments: dict[str, Any]) -> dict[str, Any]:

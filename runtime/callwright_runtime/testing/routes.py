@@ -95,8 +95,21 @@ def _follow(routes: Sequence[Entry], parts: ProviderParts, arguments: dict[str, 
         if (providers is None or id(parts) in providers) and route.matches(arguments["fn"]):
             prepared = (route.prepare or functools.partial(_prepare, route.calls))(parts, arguments)
             if prepared is not None:
-                return prepared
+                create, *rest = prepared
+                return (create if route.guards else _Answered(create), *rest)
     return original_setup(parts)(**arguments)
+
+
+class _Answered:
+    """A method that a fake or a recording answers. What sends requests in another way sees that no API may get them."""
+
+    is_answered_here = True
+
+    def __init__(self, create: Callable[..., Any]) -> None:
+        self._create = create
+
+    def __call__(self, **arguments: Any) -> Any:
+        return self._create(**arguments)
 
 
 def _prepare(calls: Any, parts: ProviderParts, arguments: dict[str, Any]) -> Any:

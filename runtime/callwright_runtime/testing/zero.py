@@ -33,7 +33,7 @@ def zero(kind: Any, make: Callable[[Any, Any], Any]) -> Any:  # noqa: PLR0911 - 
     if origin in (dict, Mapping) or kind is dict:
         return {}
     base = origin or kind
-    if isinstance(base, type) and issubclass(base, Sequence) and base not in (str, bytes):
+    if isinstance(base, type) and issubclass(base, Sequence) and not issubclass(base, str | bytes):
         return []
     return _of_class(kind, make) if isinstance(kind, type) else None
 
@@ -43,6 +43,6 @@ def _of_class(kind: type, make: Callable[[Any, Any], Any]) -> Any:
         return next(iter(kind))
     if issubclass(kind, dt.datetime):
         return _EPOCH
-    if kind in (str, int, float, bool, bytes):
+    if issubclass(kind, str | int | float | bytes):
         return kind()
     return make(kind, {})

@@ -122,6 +122,8 @@ def _calls(provider: Provider) -> Code:
         "module": literal(clients.module) if clients.held == "module" else None,
         "entered": literal(True) if clients.held == "entered" else None,
         "service": _service(clients),
+        "cumulative": literal(provider.stream.cumulative) if provider.stream.cumulative else None,
+        "objects": literal(tuple(call.objects)) if call.objects else None,
     }
     return Code(f"rt.Calls({', '.join(f'{key}={value}' for key, value in arguments.items() if value is not None)})")
 

@@ -22,9 +22,10 @@ def messages(subject: Subject) -> SearchStrategy[BaseMessageParam]:
     """Return messages of each role with parts that the provider takes, in an order that its forms can keep."""
     known = [kind for kind in KINDS if kind in subject.part_rules and subject.part_rules[kind].keep is None]
     user = [kind for kind in known if role_of(kind) == "user"]
-    options = [
-        st.lists(st.one_of([_part(subject, kind) for kind in user]), min_size=1, max_size=3).map(_message("user"))
-    ]
+    asked = st.lists(
+        st.one_of([_part(subject, kind) for kind in user]), min_size=1, max_size=3, unique_by=_identities(subject)
+    )
+    options = [asked.map(_message("user"))]
     answer = [_maybe(subject, kind) for kind in ("thinking", "text", "tool_call") if kind in known]
     options.append(st.tuples(*answer).map(_joined).filter(bool).map(_message("assistant")))
     if "tool_result" in known:
@@ -42,11 +43,19 @@ def _message(role: Any) -> Callable[[list[Part]], BaseMessageParam]:
 
 def _maybe(subject: Subject, kind: str) -> SearchStrategy[list[Part]]:
     most = 2 if kind == "tool_call" else 1
-    return st.lists(_part(subject, kind), max_size=most, unique_by=_identity)
+    return st.lists(_part(subject, kind), max_size=most, unique_by=_identities(subject))
 
 
-def _identity(part: Part) -> Any:
-    return part.id if isinstance(part, ToolCallPart) else id(part)
+def _identities(subject: Subject) -> Callable[[Part], Any]:
+    """Return what no two parts of a message share: the ids of calls, and the kind if a message holds one part of it."""
+    single = {KINDS[kind] for kind, rule in subject.part_rules.items() if rule.single}
+
+    def identity(part: Part) -> Any:
+        if type(part) in single:
+            return type(part)
+        return part.id if isinstance(part, ToolCallPart) else id(part)
+
+    return identity
 
 
 def _part(subject: Subject, kind: str) -> SearchStrategy[Part]:

@@ -30,7 +30,7 @@ def replies(subject: Subject) -> SearchStrategy[Reply]:
 def _draw(draw: DrawFn, subject: Subject) -> Reply:
     has = subject.inverse.response
     text = draw(_maybe_texts())
-    calls = draw(_calls()) if subject.takes_tools else []
+    calls = draw(_calls(_most_calls(subject))) if subject.takes_tools else []
     return Reply(
         text,
         thinking=draw(_maybe_texts()) if "thinking" in has else None,
@@ -58,10 +58,15 @@ def _split(text: str | None) -> SearchStrategy[Sequence[str] | None]:
 
 
 @cache
-def _calls() -> SearchStrategy[list[ToolCall]]:
+def _calls(most: int) -> SearchStrategy[list[ToolCall]]:
     ids = st.integers(1, 99999).map(lambda number: f"call{number:05}")
     call = st.builds(_call, words(), ids, json_objects())
-    return st.lists(call, max_size=2, unique_by=lambda call: call.id)
+    return st.lists(call, max_size=most, unique_by=lambda call: call.id)
+
+
+def _most_calls(subject: Subject) -> int:
+    """Return the most calls that a drawn answer has: one, if answers have a place for one only."""
+    return 1 if "as_list" in subject.inverse.tool_calls.each.pipes else len(_CALLS)
 
 
 def _call(name: str, key: str, args: dict[str, Any]) -> ToolCall:
@@ -98,7 +103,8 @@ def telling_replies(subject: Subject) -> Iterator[Reply]:
     named: dict[str, Any] = {"usage": usage, "model": "some-model", "id": "some-id"}
     thinking: dict[str, Any] = {"thinking": "Is it? 👩\u200d🚀"} if "thinking" in has else {}
     if subject.takes_tools:
-        yield Reply("Grüße!", **thinking, tool_calls=_CALLS, interleave=True, **named)
+        calls = _CALLS[: _most_calls(subject)]
+        yield Reply("Grüße!", **thinking, tool_calls=calls, interleave=True, **named)
         yield Reply("One\nmoment.", **thinking, tool_calls=_CALLS[:1], **named)
     yield Reply("Yes.", **thinking, **named, chunks=["Y", "es", "."])
     if "refusal" in has:

@@ -190,6 +190,8 @@ def _left_out(subject: Subject) -> Iterator[Misnamed]:
         for field in sorted({name, "url", "args", "content"} & {*KINDS[name].__dataclass_fields__} - has):
             yield Misnamed(f"the form of {name!r} does not have its {field!r}", ("messages", "parts", name))
         missing = set[str](_HINTS & {*KINDS[name].__dataclass_fields__} - has)
+        if _has_no_ids(subject):
+            missing.discard("id")
         if name == "document" and "name" not in has:
             missing |= _TITLES
         sent = subject.response_type._to_provider([BaseMessageParam(role_of(name), [telling_part(subject, name)])])
@@ -197,6 +199,12 @@ def _left_out(subject: Subject) -> Iterator[Misnamed]:
             yield Misnamed(
                 f"`{field}` of {name!r} is not sent, but the SDK has a key for it", ("messages", "parts", name)
             )
+
+
+def _has_no_ids(subject: Subject) -> bool:
+    """Return whether the spec says that calls need no ids: a message may have an `id` of its own."""
+    ids = subject.loaded.spec.messages.tool_ids
+    return ids is not None and ids.optional
 
 
 def _available(loc: Loc) -> frozenset[str]:

@@ -62,6 +62,7 @@ class Call:
         method: The method of the plain call.
         model: The argument for the model's name.
         always: The arguments of every call.
+        objects: By argument, the class of the objects that the SDK takes there, as `module:Name`.
         stream: The streamed call.
         defined: Where the SDK defines the methods, as `module:Class.name`, by mode and by attributes.
     """
@@ -69,5 +70,6 @@ class Call:
     method: Method
     model: str
     always: Shape | None
+    objects: Mapping[str, str]
     stream: StreamCall
     defined: Mapping[tuple[str, str], str]

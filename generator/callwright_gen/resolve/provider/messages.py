@@ -19,6 +19,7 @@ class PartRule:
 
     Parameters:
         into: The key of the message that holds the part; None if a way needs none.
+        single: Whether that key holds one part instead of a list.
         forms: The shape by the way in which the part is encoded.
         or_key: Another key of the message, which holds only the text.
         opaque_key: The key of the message for opaque data beside a text.
@@ -27,6 +28,7 @@ class PartRule:
     """
 
     into: str | None
+    single: bool
     forms: Mapping[Way, Shape]
     or_key: str | None
     opaque_key: str | None

@@ -34,6 +34,7 @@ class Stream:
         variable_paths: The paths that fields read inside of variables, by variable and text.
         build: How the response is made of its fields; None if an event has the whole response.
         final: Whether one event has the whole response.
+        cumulative: The steps to the texts of an event that repeat what came before.
     """
 
     events: tuple[EventRule, ...]
@@ -42,3 +43,4 @@ class Stream:
     variable_paths: Mapping[tuple[str, str], TypedPath]
     build: Build | None
     final: bool
+    cumulative: tuple[tuple[str | int, ...], ...]

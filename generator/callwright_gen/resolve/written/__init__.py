@@ -114,6 +114,8 @@ def _arguments(context: Context, written: Written) -> Iterator[Finding]:
         names["json", "instead_of_tool", "param"] = spec.json_.instead_of_tool.param
     for loc, keys in names.items():
         yield from check_keys(arguments, keys, loc, plain)
+    for keys in spec.call.objects:
+        yield from check_keys(arguments, keys, ("call", "objects", keys), plain, at_key=True)
     for shape, slots in _sections(context, written):
         yield from check_arguments(arguments, shape, _check(context, written, slots))
     yield from _wrapped_tools(context, written)

@@ -11,7 +11,7 @@ from callwright_gen.resolve.provider import EventRule, ToolCallReads
 from callwright_gen.resolve.written.check import ShapeCheck
 from callwright_gen.resolve.written.findings import Finding
 from callwright_gen.resolve.written.given import Given
-from callwright_gen.resolve.written.slots import ANY_LIST, keeps_null, piped
+from callwright_gen.resolve.written.slots import ANY_LIST, DATA, keeps_null, piped
 from callwright_gen.resolve.written.typed import Chosen
 from callwright_gen.types import Builtin, Generic, TypeExpr
 
@@ -63,7 +63,8 @@ class RebuiltCheck:
 
     def _slot(self, read: shapes.Placeholder) -> Given | str:
         if read.root in {"blocks", "calls"}:
-            return piped(ANY_LIST, read)
+            rule = self._context.loaded.spec.messages.parts.tool_call
+            return piped(DATA if read.root == "calls" and rule is not None and rule.single else ANY_LIST, read)
         if read.path:
             path = self._paths.get((read.root, read.path))
             return piped(path.type, read, read=True) if path is not None else "a path that could not be read"

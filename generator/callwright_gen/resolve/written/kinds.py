@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from callwright_gen.paths import CorrectedSource
 from callwright_gen.paths.corrections import Correction
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_mapping, iterated_items
-from callwright_gen.surface import Enumeration, Field, Record, TypeSource
+from callwright_gen.surface import Enumeration, Field, Record, TypeSource, written_fields
 from callwright_gen.types import ANY, STR, Builtin, Generic, Literal, LiteralValue, Named, TypeExpr, members_of
 
 _EXTRA: Mapping[str, TypeExpr] = {
@@ -107,7 +107,8 @@ def _with_class(accepted: Accepted, member: TypeExpr, source: TypeSource) -> Acc
         case Record(constants=constants) if constants:
             accepted.constants.extend(constants)
         case Record() if isinstance(named, Named) and (fields := _fields(named, members, source)):
-            accepted.records.append(Declared(member, members.access == "key", fields, frozenset(members.fields)))
+            own = frozenset(written_fields(members.fields))
+            accepted.records.append(Declared(member, members.access == "key", fields, own))
         case _:
             return replace(accepted, foreign=True)
     return accepted
@@ -120,7 +121,7 @@ def _fields(named: Named, record: Record, source: TypeSource) -> Mapping[str, Fi
     if params is not None:
         fields = {name: replace(each, default=True) for name, each in fields.items()}
         fields |= {name: _argument(each, record.fields.get(name)) for name, each in params.fields.items()}
-    return corrected_fields(fields, named.path, source)
+    return written_fields(corrected_fields(fields, named.path, source))
 
 
 def _argument(param: Field, declared: Field | None) -> Field:

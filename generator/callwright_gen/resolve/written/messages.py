@@ -162,14 +162,15 @@ class MessageCheck:
                 yield from unchecked(shape, UNTYPED)
                 continue
             check = self._check(kind, rule, role)
-            if way == "text":
+            if way == "text" or rule.single:
                 yield from check.check(shape, wanted)
                 continue
             items = accepted_by(wanted, self._context.source).items
             if not items:
                 verdict = fit(Given(ANY_LIST), wanted, self._context.source)
                 what = f"the key {shown(key)} of the role {role!r} holds no list, but {short(wanted)}"
-                yield wrong(own, what) if verdict.wrong else checked(own)
+                hint = "If it holds one such part, write 'single: true'"
+                yield wrong(own, what, hint) if verdict.wrong else checked(own)
                 continue
             yield from check.check(shape, union_of(items))
 
