@@ -372,11 +372,11 @@ class _StreamState(rt.StreamState["Response"]):
 
     def add(self, event: Chunk) -> None:
         proto = event.proto
-        if self.id is None:
+        if not self.id:
             self.id = proto.id
-        if self.created is None:
+        if not self.created:
             self.created = proto.created
-        if self.model is None:
+        if not self.model:
             self.model = proto.model
         self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 FINISH: dict[str, tuple[str, ...]] = {
+    "other": ("error", "timeout", "fail", "cancel", "malformed", "unspecified"),
     "tool_calls": ("tool", "function"),
     "content_filter": ("filter", "safety", "guard", "block", "refus", "prohibit", "recitation", "jailbreak", "moderat"),
     "length": ("length", "max", "limit", "exceed", "budget"),

@@ -119,7 +119,8 @@ def is_class(kind: Any) -> bool:
 def subclasses_of(kind: type) -> tuple[Any, ...]:
     """Return the classes of the same package that a class is the base of."""
     package = kind.__module__.partition(".")[0]
-    return tuple(each for each in kind.__subclasses__() if each.__module__.partition(".")[0] == package)
+    found: list[type] = kind.__subclasses__()
+    return tuple(each for each in found if each.__module__.partition(".")[0] == package)
 
 
 def is_of(value: Any, kind: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from callwright_gen.load import load_spec, try_load
 from callwright_gen.load.nodes import plain
 from callwright_gen.problems import SpecError
+from callwright_gen.prove.recorded.file import Recorded, read_recorded, recordings_of
 from callwright_gen.prove.run import check_laws
-from callwright_gen.prove.subject import compiled
+from callwright_gen.prove.subject import running
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import render_module
 from callwright_gen.resolve import Provider, resolve_provider
@@ -23,6 +25,8 @@ from tests.mutation.specs.operators import Mutant, mutants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jinja2 import Environment
 
 ROOT = Path(__file__).parents[3]
 SPECS = ROOT / "specs"
@@ -107,15 +111,25 @@ def _try(name: str, mutant: Mutant) -> Verdict | None:
     provider = _compile(name, mutant.data)
     if provider is None:
         return None
-    templates = environment(templates_dir())
-    texts = render_module(provider, templates)
+
+    texts = render_module(provider, _templates())
     if (texts.source, texts.inverse) == _original(name):
         return None
-    with compiled(provider, templates) as subject:
+    with running(provider, texts, _recorded(name)) as subject:
         for examples in (0, _EXAMPLES):
-            for found in check_laws(subject, examples, 0, shrink=False):
+            for found in check_laws(subject, examples, 0, shrink=False, told=not examples):
                 return Verdict(mutant.kind, mutant.what, found.law, found.broken.what[:200])
     return Verdict(mutant.kind, mutant.what, SURVIVED)
+
+
+@cache
+def _templates() -> Environment:
+    return environment(templates_dir())
+
+
+@cache
+def _recorded(name: str) -> Recorded:
+    return read_recorded(recordings_of(SPECS, name))
 
 
 _originals: dict[str, tuple[str, str]] = {}
@@ -125,7 +139,7 @@ def _original(name: str) -> tuple[str, str]:
     if name not in _originals:
         loaded = load_spec(SPECS / f"{name}.yaml")
         provider = resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
-        texts = render_module(provider, environment(templates_dir()))
+        texts = render_module(provider, _templates())
         _originals[name] = (texts.source, texts.inverse)
     return _originals[name]
 
