@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Loc = tuple[str | int, ...]
+"""Keys and indices from the root of an input file to a value."""
+
 
 @dataclass(frozen=True, order=True)
 class Position:

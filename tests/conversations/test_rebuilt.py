@@ -11,6 +11,7 @@ from tests.conversations.rich import RICH, WHOLE
 from tests.support.everyone import BY_NAME
 from tests.support.library import opening_hours, shelf_of
 from tests.support.replies import json_reply, sse
+from tests.support.tiers import by_law
 from tests.support.wire_form import bare
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def check(caller: Caller, body: Any, events: list[Event]) -> None:
     assert echoed(caller, stream.common_message_param) == echoed(caller, plain.common_message_param)
 
 
+@by_law
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 @pytest.mark.parametrize("name", BY_NAME)
 def test_streamed_and_plain_answers_are_equal(caller_of: Callable[[str], Caller], name: str, answer: Any):

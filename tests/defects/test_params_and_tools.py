@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.answers import Answer, Call
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 pytestmark = neutral
 
@@ -32,7 +32,7 @@ def find({field}: str) -> str:
 '''
 
 
-@on_the_wire
+@by_law
 def test_omitted_required_call_params_keep_their_defaults(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(call_params={"temperature": 0.5})

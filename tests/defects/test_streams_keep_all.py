@@ -8,12 +8,12 @@ from pydantic import field_validator
 from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 pytestmark = neutral
 
 
-@on_the_wire
+@by_law
 def test_a_finish_reason_survives_usage_that_arrives_later(caller):
     caller.will_say(Answer("It is", ended="length"))
     stream = caller.ask(stream=True)
@@ -24,7 +24,7 @@ def test_a_finish_reason_survives_usage_that_arrives_later(caller):
     assert (made.output_tokens, stream.output_tokens) == (Answer().tokens.output, Answer().tokens.output)
 
 
-@on_the_wire
+@by_law
 def test_calls_without_arguments_are_yielded_at_any_position(caller):
     hours, shelf = Call("opening_hours", "{}", "call_1"), Call("shelf_of", '{"title": "Dune"}', "call_2")
     caller.will_say(Answer(calls=(hours, shelf, Call("opening_hours", "{}", "call_3"))))
@@ -34,7 +34,7 @@ def test_calls_without_arguments_are_yielded_at_any_position(caller):
     assert [part.args for part in stream.common_tools] == [{}, {"title": "Dune"}, {}]
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize("stream", [False, True])
 def test_a_refusal_is_an_answer_not_an_error(caller, stream):
     caller.will_say(Answer(refusal="I cannot help with that."))

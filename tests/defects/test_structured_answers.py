@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, field_validator
 from callwright_runtime import IncompleteStreamError, RefusedError, ResponseModelError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book
-from tests.support.tiers import neutral_in_any_mode, on_the_wire
+from tests.support.tiers import by_law, neutral_in_any_mode
 
 pytestmark = neutral_in_any_mode
 
@@ -55,7 +55,7 @@ def test_fields_of_every_kind_can_be_streamed(caller, json_mode):
     assert len(values) > 3 or (caller.provider.expected.whole_calls and not json_mode)
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize("stream", [False, True])
 def test_text_sent_instead_of_the_forced_tool_is_parsed(caller, stream):
     caller.will_say(Answer(f"Here you are: {DUNE_JSON}"))
@@ -71,7 +71,7 @@ def test_an_error_for_text_without_json_contains_the_text(caller):
     assert isinstance(caught.value.response, caller.provider.type("CallResponse"))
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize("stream", [False, True])
 def test_the_arguments_of_another_tool_are_never_parsed_as_the_answer(caller, stream):
     caller.will_say(Answer(calls=(Call("burn", DUNE_JSON),)))

@@ -17,7 +17,7 @@ from callwright.testing import FakeError, Reply, ToolCall, fake
 from docs_site.assemble import ROOT
 from docs_site.providers import provider_pages
 from tests.support.documents import BLOCK, BY_FAKES, ELSEWHERE, PAGES, modules, modules_of, pages_with_blocks, text_of
-from tests.support.providers import ALONE
+from tests.support.names import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

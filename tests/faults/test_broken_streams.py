@@ -14,7 +14,7 @@ from tests.faults.streamed import END, assert_kept, assert_released, encoded, ha
 from tests.faults.timeouts import limited
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book
-from tests.support.tiers import on_the_wire
+from tests.support.tiers import by_law, on_the_wire
 
 pytestmark = on_the_wire
 
@@ -64,6 +64,7 @@ def test_a_stream_without_its_last_events_is_unfinished_and_keeps_what_arrived(c
     assert_released(caller)
 
 
+@by_law
 @pytest.mark.parametrize("json_mode", [False, True])
 def test_a_structured_stream_that_ends_early_raises_an_error_with_its_text(caller, json_mode):
     answer = Answer(DUNE_JSON) if json_mode else Answer(calls=(Call("Book", DUNE_JSON),))

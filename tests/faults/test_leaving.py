@@ -12,7 +12,7 @@ import pytest
 from tests.faults.raw_server import DEADLINE, Reaction, chunk, opening
 from tests.faults.streamed import assert_kept, assert_released, half
 from tests.support.answers import Answer
-from tests.support.tiers import on_the_wire
+from tests.support.tiers import on_the_wire, spread
 
 pytestmark = on_the_wire
 
@@ -36,6 +36,7 @@ def test_an_unread_stream_is_not_read_ahead_and_can_be_closed(caller):
     assert_released(caller)
 
 
+@spread("caller", "stream")
 @only_async
 @pytest.mark.parametrize("stream", [False, True])
 def test_a_call_cancelled_before_its_answer_ends_at_once(caller, stream):

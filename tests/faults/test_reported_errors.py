@@ -13,9 +13,9 @@ from tests.faults.raw_server import chunk, opening, whole
 from tests.faults.streamed import END, encoded
 from tests.support.answers import Answer, Call
 from tests.support.library import Book, shelf_of
-from tests.support.providers import NAMES
+from tests.support.names import NAMES
 from tests.support.replies import json_reply
-from tests.support.tiers import on_the_wire
+from tests.support.tiers import on_the_wire, spread
 
 pytestmark = on_the_wire
 
@@ -30,6 +30,7 @@ def told(caller: Any, body: Any) -> None:
     caller.server.tell(whole(reply.pieces[0], 200))
 
 
+@spread("caller", "options")
 @pytest.mark.parametrize("options", [{}, {"response_model": Book}, {"response_model": Book, "json_mode": True}])
 def test_an_error_with_status_200_is_raised_with_the_providers_words(caller, options):
     told(caller, REPORTED)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from callwright_gen import shapes as s
 from callwright_gen.load import LoadedSpec, load_spec
-from callwright_gen.load import shapes as s
 from callwright_gen.load.nodes import plain
 from callwright_gen.load.yaml_source import read_yaml
 from callwright_gen.paths import parse_path

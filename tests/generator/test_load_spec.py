@@ -10,10 +10,10 @@ import yaml
 
 from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.load.nodes import plain
-from callwright_gen.load.shapes import Literal, Mapping, Merge, New, Pipe, Placeholder, Sequence, Switch, Text
 from callwright_gen.load.yaml_source import read_yaml
 from callwright_gen.problems import Position, SpecError
 from callwright_gen.resources import bundled_specs_dir
+from callwright_gen.shapes import Literal, Mapping, Merge, New, Pipe, Placeholder, Sequence, Switch, Text
 
 SPECS = Path(__file__).parents[2] / "specs"
 

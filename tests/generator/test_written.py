@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
+from callwright_gen import shapes
 from callwright_gen.cli.app import app
-from callwright_gen.load import load_spec, shapes
+from callwright_gen.load import load_spec
 from callwright_gen.problems import SpecError
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.surface import Surface, load_surface

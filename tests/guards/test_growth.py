@@ -147,4 +147,5 @@ def test_the_generator_costs_linear_work(tmp_path: Path) -> None:
         files = render_all(config, [f"tiny{number}" for number in range(count)], lambda _: None).files
         assert len([name for name in files if name.startswith("tiny")]) == 2 * count
 
+    render(1)
     assert_linear(render, (1, 2, 4))

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
-from tests.support.providers import NAMES
+from tests.support.names import NAMES
 from tests.support.replies import sse
 
 if TYPE_CHECKING:

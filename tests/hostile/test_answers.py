@@ -29,6 +29,7 @@ EXAMPLES = settings(
     phases=[Phase.generate, Phase.shrink],
     suppress_health_check=list(HealthCheck),
 )
+_REASONS = {"finish_reason", "finishReason", "stop_reason"}
 STRUCTURED = {"response_model": Book, "json_mode": True}
 
 
@@ -170,3 +171,16 @@ def test_streamed_text_from_a_model_is_never_evaluated(caller: Caller) -> None:
     pieces = [chunk.content for chunk, _ in caller.all_of(stream)]
     assert "".join(piece for piece in pieces if piece) == EVIL
     assert (stream.content, str(stream)) == (EVIL, EVIL)
+
+
+@pytest.mark.parametrize("caller", ["anthropic", "cohere", "openai", "google"], indirect=True)
+def test_a_finish_reason_that_is_empty_or_null_is_none(caller: Caller) -> None:
+    body = caller.provider.wire.body(Answer("Hi"))
+    holder = next(
+        each for each in (body, *body.get("choices", ()), *body.get("candidates", ())) if _REASONS & each.keys()
+    )
+    for nothing in ("", None):
+        holder.update(dict.fromkeys(_REASONS & holder.keys(), nothing))
+        caller.server.reply(json_reply(body))
+        response = caller.ask()
+        assert (response.finish_reasons, response.common_finish_reasons) == ([], [])

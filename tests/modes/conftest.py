@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.providers import NAMES, provider_of
+from tests.support.names import NAMES
+from tests.support.providers import provider_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from callwright_runtime import ArgumentTypeError, ArgumentValueError, ResponseMo
 from tests.support.answers import Answer as Sent
 from tests.support.answers import Call
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 pytestmark = neutral
 WRAPPED = f'{{"value": {DUNE_JSON}}}'
@@ -27,7 +27,7 @@ def json_mode(request):
     return request.param
 
 
-@on_the_wire
+@by_law
 def test_the_value_comes_with_its_response(caller, json_mode):
     caller.will_fill(DUNE_JSON)
     own = getattr(caller.provider.module, f"{caller.provider.prefix}Answer")
@@ -38,7 +38,7 @@ def test_the_value_comes_with_its_response(caller, json_mode):
         assert answer.response.input_tokens is not None
 
 
-@on_the_wire
+@by_law
 def test_a_stream_has_partial_values_and_the_response_so_far(caller, json_mode):
     caller.will_fill(DUNE_JSON)
     answers = caller.all_of(caller.ask(stream=True, response_model=Answer[Book], json_mode=json_mode))

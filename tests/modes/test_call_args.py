@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 
 from callwright_runtime import ArgumentTypeError, ArgumentValueError, BaseTool, FromCallArgs, run_tools
 from tests.support.answers import Answer, Call
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 
 class Loan(BaseTool):
@@ -78,7 +78,7 @@ def ask_in(reader: int, place: str) -> str:
     return "Which one?"
 
 
-@on_the_wire
+@by_law
 def test_a_model_neither_sees_nor_sets_what_the_call_fills(caller):
     caller.will_say(*[Answer(calls=(Call("Loan", SENT, "toolcall1"),))] * 2)
     response = caller.run(caller.decorate(ask, tools=[Loan])(7))

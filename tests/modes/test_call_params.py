@@ -9,7 +9,7 @@ import pytest
 from callwright_runtime import UnsupportedError
 from tests.support.answers import Answer
 from tests.support.providers import names_where
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, on_the_wire
 
 pytestmark = on_the_wire
 
@@ -65,6 +65,7 @@ def test_single_stop_string_is_sent_in_the_providers_form(caller, sent):
     assert sent({"stop": "END"}) == {**defaults(caller), expected.common["stop"]: expected.stops}
 
 
+@by_law
 @pytest.mark.parametrize("provider", names_where(lambda each: "seed" not in each.expected.common), indirect=True)
 def test_unsupported_param_of_a_dynamic_config_raises_before_the_request(caller):
     with pytest.raises(UnsupportedError, match="seed"):
@@ -72,6 +73,7 @@ def test_unsupported_param_of_a_dynamic_config_raises_before_the_request(caller)
     assert caller.server.requests == []
 
 
+@by_law
 def test_provider_params_pass_unchanged(caller, sent):
     own = caller.provider.expected.own
     assert sent(own) == {**defaults(caller), **own}
@@ -106,6 +108,7 @@ def test_extra_body_headers_and_query_are_sent(caller, sent):
     assert ("beta=1" in request.path) == (query is not None)
 
 
+@by_law
 @EXTRA
 def test_extra_body_is_merged_with_that_of_the_config_and_of_common_params(caller):
     caller.will_say(Answer("Hi"))
@@ -127,11 +130,13 @@ def test_param_unknown_to_the_sdk_is_refused_by_it(caller):
     assert caller.server.requests == []
 
 
+@by_law
 @EXTRA
 def test_timeout_is_not_sent(caller, sent):
     assert sent({caller.provider.expected.timeout: 20}) == defaults(caller)
 
 
+@by_law
 def test_response_keeps_the_call_params(caller):
     caller.will_say(Answer("Hi"))
     response = caller.ask(call_params={"max_tokens": 9})
@@ -140,6 +145,7 @@ def test_response_keeps_the_call_params(caller):
     assert {name: 9, "model": caller.provider.model}.items() <= caller.provider.arguments(response).items()
 
 
+@by_law
 def test_an_error_of_the_sdk_passes_unchanged(caller):
     from tests.support.replies import json_reply
 

@@ -10,13 +10,13 @@ import pytest
 from tests.support.answers import Answer, Call
 from tests.support.caller import MODEL, ORIGINS, Caller
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
-from tests.support.tiers import spread
+from tests.support.tiers import spread_by_law
 from tests.support.wire_form import schema_in_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytestmark = spread("caller", "origin")
+pytestmark = spread_by_law("caller", "origin")
 
 TEXT = Answer("It is on the second floor.")
 TOOL = Answer("One moment.", calls=(Call("shelf_of", '{"title": "Dune", "floor": 2}'),))

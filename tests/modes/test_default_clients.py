@@ -10,7 +10,7 @@ import pytest
 from tests.support.answers import Answer
 from tests.support.loopback import Loopback
 from tests.support.providers import names_where
-from tests.support.tiers import in_full, on_the_wire
+from tests.support.tiers import by_law, on_the_wire
 
 pytestmark = [
     on_the_wire,
@@ -30,6 +30,7 @@ def lead(caller, monkeypatch):
     return lead_to
 
 
+@by_law
 def test_one_client_serves_a_hundred_calls_of_several_functions(caller, lead):
     lead(caller.server)
     asks = [caller.decorate(lambda: "Hello", "default") for _ in range(4)]
@@ -40,6 +41,7 @@ def test_one_client_serves_a_hundred_calls_of_several_functions(caller, lead):
     assert len({request.peer for request in caller.server.requests}) == 1
 
 
+@by_law
 def test_streams_share_the_client(caller, lead):
     lead(caller.server)
     caller.ask("Hello", "default")
@@ -47,6 +49,7 @@ def test_streams_share_the_client(caller, lead):
     assert len({request.peer for request in caller.server.requests}) == 1
 
 
+@by_law
 def test_the_client_is_made_at_the_first_call_and_not_when_decorating(caller, lead, monkeypatch):
     for name in caller.provider.keys:
         monkeypatch.delenv(name, raising=False)
@@ -55,7 +58,7 @@ def test_the_client_is_made_at_the_first_call_and_not_when_decorating(caller, le
     assert caller.run(ask()).content == "Hi"
 
 
-@in_full
+@on_the_wire
 def test_a_change_of_the_environment_is_seen_by_the_next_call(caller, lead):
     ask = caller.decorate(lambda: "Hello", "default")
     lead(caller.server)
@@ -66,6 +69,7 @@ def test_a_change_of_the_environment_is_seen_by_the_next_call(caller, lead):
         assert (len(caller.server.requests), len(other.requests)) == (1, 1)
 
 
+@by_law
 def test_a_changed_environment_does_not_break_a_stream_in_flight(caller, lead):
     lead(caller.server)
     ask = caller.decorate(lambda: "Hello", "default", stream=True)
@@ -79,6 +83,7 @@ def test_a_changed_environment_does_not_break_a_stream_in_flight(caller, lead):
     assert (stream.content, stream.done) == ("Hi", True)
 
 
+@on_the_wire
 @pytest.mark.parametrize("caller", ["async"], indirect=True)
 def test_every_event_loop_gets_a_client_of_its_own_which_is_closed_with_it(caller, lead):
     lead(caller.server)

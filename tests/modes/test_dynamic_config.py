@@ -10,7 +10,7 @@ from callwright_runtime import ArgumentValueError, Messages, metadata, prompt_te
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 from tests.support.providers import names_where
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 pytestmark = neutral
 
@@ -29,21 +29,21 @@ def ask(caller):
     return asked
 
 
-@on_the_wire
+@by_law
 def test_messages_replace_the_prompt(ask, caller):
     _, body = ask({"messages": [Messages.System("Be brief."), Messages.User("Hello")]})
     assert caller.provider.wire.system_of(body) == "Be brief."
     assert caller.provider.wire.conversation_of(body) == [{"role": "user", "content": "Hello"}]
 
 
-@on_the_wire
+@by_law
 def test_common_and_provider_messages_may_be_mixed(ask, caller):
     own = caller.provider.own("assistant", "Hi.")
     _, body = ask({"messages": [Messages.User("Hello"), own, Messages.User("How are you?")]})
     assert [message["content"] for message in body["messages"]] == ["Hello", "Hi.", "How are you?"]
 
 
-@on_the_wire
+@by_law
 def test_tools_replace_those_of_the_decorator(ask, caller):
     answer = Answer(calls=(Call("opening_hours"),))
     response, body = ask({"messages": HELLO, "tools": [opening_hours]}, answer, tools=[shelf_of])
@@ -62,7 +62,7 @@ def test_tools_of_the_config_apply_to_streams(caller):
     assert [tool.call() for _, tool in caller.all_of(stream) if tool is not None] == ["9 to 5"]
 
 
-@on_the_wire
+@by_law
 def test_call_params_are_merged_over_those_of_the_decorator(ask, caller):
     expected = caller.provider.expected
     own, (replaced, before, after), (kept, value) = expected.dropped, expected.replaced, expected.kept

@@ -8,7 +8,7 @@ from typing import get_args, get_origin
 
 from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 pytestmark = neutral
 
@@ -24,7 +24,7 @@ def called(caller):
     return caller.ask(tools=[Note])
 
 
-@on_the_wire
+@by_law
 def test_the_classes_can_be_subscripted_by_tools(caller):
     for name in ("CallResponse", "Stream", "AsyncStream"):
         cls = caller.provider.type(name)

@@ -15,7 +15,7 @@ from tests.support.answers import Answer, Call
 from tests.support.library import DUNE_JSON, Book, shelf_of
 from tests.support.providers import names_where
 from tests.support.replies import Reply, raw, sse
-from tests.support.tiers import on_the_wire
+from tests.support.tiers import by_law, on_the_wire
 
 pytestmark = on_the_wire
 
@@ -77,6 +77,7 @@ def test_data_that_is_no_json_is_left_out_by_the_sdk(caller):
     assert stream.finished
 
 
+@by_law
 @pytest.mark.parametrize("json_mode", [False, True])
 def test_a_structured_stream_that_breaks_is_interrupted_too(caller, json_mode):
     def cut(request: Any) -> Reply:
@@ -104,6 +105,7 @@ def test_a_stream_that_breaks_before_its_first_event(caller):
     assert (stream.content, stream.finish_reasons, stream.tools, stream.input_tokens) == ("", [], None, None)
 
 
+@by_law
 def test_an_http_error_is_the_sdks_own_also_for_a_stream(caller):
     caller.server.reply(raw(json.dumps(caller.provider.wire.error(429, "slow down")).encode(), 429, NO_RETRY))
     with pytest.raises(Exception, match="slow down") as caught:

@@ -10,7 +10,7 @@ from callwright_runtime import CallwrightError
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import sse
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, spread
 
 pytestmark = neutral
 
@@ -24,7 +24,7 @@ def held(provider, answer):
     return sse(events[: len(events) // 2]).hold()
 
 
-@on_the_wire
+@spread("leave")
 @pytest.mark.parametrize("leave", ["break", "close", "with", "garbage"])
 def test_leaving_a_stream_early_closes_its_connection(caller, leave):
     caller.server.reply(held(caller.provider, LONG))
@@ -91,7 +91,7 @@ LEAVE_ASYNC = {
 }
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize("caller", ["sync"], indirect=True)  # an async loop that is left is closed by its event loop
 def test_leaving_a_sync_stream_closes_it_at_once(caller):
     caller.server.reply(held(caller.provider, LONG))
@@ -100,7 +100,7 @@ def test_leaving_a_sync_stream_closes_it_at_once(caller):
     assert caller.provider.expected.closed(stream.stream)
 
 
-@on_the_wire
+@by_law
 def test_abandoned_stream_reports_it_and_keeps_what_arrived(caller):
     caller.server.reply(held(caller.provider, LONG))
     stream = caller.ask(stream=True)

@@ -12,7 +12,7 @@ import pytest
 from callwright_runtime import ArgumentTypeError, llm
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
-from tests.support.providers import NAMES
+from tests.support.names import NAMES
 from tests.support.replies import json_reply
 from tests.support.tiers import on_the_wire
 from tests.support.wire import anthropic as anthropic_wire

@@ -17,7 +17,7 @@ from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
 from tests.support.loopback import Loopback
 from tests.support.providers import names_where
 from tests.support.replies import json_reply
-from tests.support.tiers import neutral, on_the_wire, spread
+from tests.support.tiers import by_law, neutral, spread
 
 pytestmark = neutral
 
@@ -37,7 +37,7 @@ def test_a_client_of_one_call_is_not_seen_by_the_next(caller):
     assert answers == ["mine", "other", "mine"]
 
 
-@on_the_wire
+@by_law
 def test_call_params_messages_and_tools_of_one_call_are_not_seen_by_the_next(caller):
     caller.will_say(*[Answer("Hi")] * 3)
     extra, headers, _ = caller.provider.expected.extra or (None, None, None)
@@ -57,7 +57,7 @@ def test_call_params_messages_and_tools_of_one_call_are_not_seen_by_the_next(cal
     assert list(caller.provider.wire.tools_of(second)) == ["opening_hours"]
 
 
-@on_the_wire
+@by_law
 def test_system_prompts_do_not_gather_on_a_shared_client(caller):
     caller.will_say(*[Answer("Hi")] * 3)
     for tenant in "abc":
@@ -66,7 +66,7 @@ def test_system_prompts_do_not_gather_on_a_shared_client(caller):
     assert systems == ["You serve a.", "You serve b.", "You serve c."]
 
 
-@spread("caller", "stream")
+@spread("caller", "stream", "json_mode")
 @pytest.mark.parametrize("json_mode", [False, True])
 @pytest.mark.parametrize("stream", [False, True])
 def test_nothing_that_the_user_gave_is_changed(caller, stream, json_mode):

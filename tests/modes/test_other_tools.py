@@ -29,7 +29,7 @@ from callwright_runtime import (
 )
 from tests.support.answers import Answer, Call
 from tests.support.providers import OPENAI
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -73,7 +73,7 @@ class Shelf(BaseToolKit):
         """Not a tool."""
 
 
-@on_the_wire
+@by_law
 def test_a_tool_by_schema_is_sent_as_it_is_and_called_with_what_the_model_sent(caller):
     tool = tool_from_schema("look-up", SCHEMA, look_up, description="Look a book up.")
     caller.will_say(Answer(calls=(Call("look-up", '{"book-title": "Dune", "self": 1}', "toolcall1"),)))
@@ -184,7 +184,7 @@ NAMED = {
 }
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize("streamed", [False, True])
 def test_a_tool_is_sent_and_called_by_the_name_that_was_set(caller, streamed):
     called = [Call(name, '{"title": "Dune"}', f"toolcall{index}") for index, name in enumerate(NAMED)]

@@ -8,7 +8,7 @@ from callwright_runtime import BaseTool, ToolArgumentsError
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.providers import names_where
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, on_the_wire
 
 pytestmark = on_the_wire
 
@@ -36,6 +36,7 @@ def tools_of(caller, tools=(shelf_of,)):
     return [tool for _, tool in caller.all_of(stream) if tool is not None]
 
 
+@by_law
 @IN_PIECES
 def test_a_tool_grows_and_comes_complete_at_the_end(caller):
     caller.will_say(Answer(calls=TWO[:1]))
@@ -47,6 +48,7 @@ def test_a_tool_grows_and_comes_complete_at_the_end(caller):
     assert (complete.is_partial, complete.call()) == (False, "Dune Messiah stands on floor 2")
 
 
+@by_law
 @IN_PIECES
 def test_deltas_are_the_fragments(caller):
     caller.will_say(Answer(calls=TWO[:1]))
@@ -64,6 +66,7 @@ def test_fields_that_have_not_arrived_are_none(caller):
     assert (complete.title, complete.points, complete.rank) == ("Dune", ["sand", "spice"], 1)
 
 
+@by_law
 @IN_PIECES
 @pytest.mark.parametrize("order", ["one by one", "interleaved", "together"])
 def test_parallel_calls_grow_each_on_its_own(caller, order):
@@ -78,6 +81,7 @@ def test_parallel_calls_grow_each_on_its_own(caller, order):
     ]
 
 
+@by_law
 def test_partial_tools_leave_nothing_double_in_the_message(caller):
     caller.will_say(Answer(calls=TWO))
     stream = caller.ask(tools=[shelf_of], stream=PARTIAL)
@@ -86,6 +90,7 @@ def test_partial_tools_leave_nothing_double_in_the_message(caller):
     assert [tool.is_partial for tool in stream.tools] == [False, False]
 
 
+@by_law
 @IN_PIECES
 def test_a_cut_call_was_seen_growing_and_is_an_error_at_the_end(caller):
     caller.will_say(Answer(calls=(Call("shelf_of", '{"title": "Dune Mess'),), ended="length"))

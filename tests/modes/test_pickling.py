@@ -15,7 +15,7 @@ from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.providers import PROVIDERS, names_where
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, on_the_wire, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ def test_a_decorated_function_pickles_by_reference(provider):
     assert pickle.loads(pickle.dumps(ask)) is ask
 
 
-@on_the_wire
+@spread("caller", "pickler")
 @PICKLED
 @pytest.mark.parametrize("pickler", [pickle, cloudpickle], ids=["pickle", "cloudpickle"])
 def test_a_response_with_tools_is_pickled_whole(caller, pickler):
@@ -94,7 +94,7 @@ def test_a_response_that_the_sdk_cannot_pickle_is_an_error(caller):
         pickle.dumps(caller.ask())
 
 
-@on_the_wire
+@by_law
 def test_a_response_is_copied_deeply(caller):
     caller.will_say(ANSWER)
     response = caller.ask(tools=[shelf_of, Note])

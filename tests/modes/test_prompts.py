@@ -9,7 +9,7 @@ import pytest
 from callwright_runtime import BaseMessageParam, ImagePart, Messages, TextPart, prompt_template
 from tests.support.answers import Answer
 from tests.support.library import DUNE, Book
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 pytestmark = neutral
 
@@ -44,19 +44,19 @@ RETURNED = {
 }
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize(("returned", "system", "conversation"), RETURNED.values(), ids=RETURNED)
 def test_returned_prompt_becomes_messages(sent, returned, system, conversation):
     assert sent(lambda: returned) == (system, conversation)
 
 
-@on_the_wire
+@by_law
 def test_provider_messages_pass_unchanged(caller, sent):
     own = caller.provider.own("user", "Hello")
     assert sent(lambda: own) == sent(lambda: [own]) == (None, [USER])
 
 
-@on_the_wire
+@by_law
 def test_list_of_parts_becomes_one_user_message(sent):
     _, (message,) = sent(lambda: ["Look:", PNG])
     assert (message["role"], len(message["content"])) == ("user", 2)

@@ -25,7 +25,7 @@ from callwright_runtime import (
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import json_reply
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, on_the_wire
 from tests.support.wire_form import bare
 
 pytestmark = on_the_wire
@@ -81,6 +81,7 @@ def test_a_forced_tool_is_answered_by_its_result(caller):
     assert wire.forced_tool_of(caller.server.last) == wire.forced_tool_of(caller.server.bodies[0])
 
 
+@by_law
 def test_json_is_followed_by_a_message_of_the_user(caller):
     filling(caller, WRONG, "no JSON at all", RIGHT)
     ask = reask(2)(caller.decorate(lambda: "Lend me Dune.", response_model=Loan, json_mode=True))
@@ -92,6 +93,7 @@ def test_json_is_followed_by_a_message_of_the_user(caller):
     assert text.index("Lend me Dune") < text.index("300") < text.index("at most a month") < text.index("no JSON at all")
 
 
+@by_law
 def test_wrong_arguments_of_a_tool_are_answered_for_each_call(caller):
     calls = (
         Call("shelf_of", '{"title": "Dune", "floor": "top"}', "toolcall1"),

@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
 from tests.support.library import DUNE_JSON, Book
-from tests.support.tiers import on_the_wire
+from tests.support.tiers import on_the_wire, spread
 from tests.support.wire_form import schema_in_prompt
 
 pytestmark = on_the_wire
@@ -17,6 +17,7 @@ CLOSING = ("strict", "closed")  # the dialects whose objects exclude other keys
 REQUIRING = ("strict", "typed")  # the dialects that require every property
 
 
+@spread("caller", "json_mode")
 @pytest.mark.parametrize("json_mode", [False, True], ids=["forced tool", "json_mode"])
 def test_schema_describes_the_model(caller, json_mode):
     caller.will_fill(DUNE_JSON)
@@ -110,6 +111,7 @@ BOUNDS = {"minimum": 0, "maximum": 10}
 SIZES = {"minItems": 2, "maxItems": 5}
 
 
+@spread("caller", "stream")
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_constraints_are_enforced_by_the_api_or_described(caller, stream):
     caller.will_fill('{"score": 1, "tags": ["a", "b"], "code": "A"}')

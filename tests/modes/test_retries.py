@@ -25,7 +25,7 @@ from callwright_runtime import (
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book
 from tests.support.replies import json_reply
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, on_the_wire
 
 pytestmark = on_the_wire
 
@@ -129,7 +129,7 @@ def test_a_stream_that_broke_after_its_first_event_is_not_retried(caller):
     assert whole.content == "A long answer, in many pieces."  # the event that was read ahead is not lost
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize("structured", [False, True])
 def test_a_stream_that_broke_starts_again_on_request(caller, waits, structured):
     if caller.provider.name == "litellm" or not caller.provider.over_http:

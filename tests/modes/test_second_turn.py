@@ -10,7 +10,7 @@ from callwright_runtime import BaseMessageParam, Messages, TextPart, ToolCallPar
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 from tests.support.providers import PROVIDERS
-from tests.support.tiers import on_the_wire, spread
+from tests.support.tiers import by_law, on_the_wire, spread, spread_by_law
 from tests.support.wire_form import bare
 
 pytestmark = on_the_wire
@@ -36,6 +36,7 @@ def first(request, caller) -> Any:
     return result
 
 
+@spread("caller", "first")
 def test_second_request_holds_question_answer_and_results(caller, first):
     results = first.tool_message_params([(tool, tool.call()) for tool in first.tools])
     history = [caller.provider.own("user", QUESTION["content"]), first.message_param, *results]
@@ -49,6 +50,7 @@ def test_second_request_holds_question_answer_and_results(caller, first):
     ]
 
 
+@by_law
 def test_common_message_of_the_answer_can_be_sent(caller, first):
     results = first.tool_message_params([(tool, tool.call()) for tool in first.tools])
     caller.ask([Messages.User("Where is Dune, and when?"), first.common_message_param, *results], tools=TOOLS)
@@ -62,6 +64,7 @@ def test_common_message_of_the_answer_can_be_sent(caller, first):
     ]
 
 
+@by_law
 def test_common_message_holds_text_and_calls(caller, first):
     assert first.common_message_param == BaseMessageParam(
         "assistant",
@@ -73,11 +76,12 @@ def test_common_message_holds_text_and_calls(caller, first):
     )
 
 
+@by_law
 def test_user_message_param_is_the_question(caller, first):
     assert caller.provider.seen(bare(first.user_message_param)) == QUESTION
 
 
-@spread("caller", "first")
+@spread_by_law("caller", "first")
 @pytest.mark.parametrize(
     ("output", "text"),
     [("a text", "a text"), ({"floor": 2}, '{"floor": 2}'), ([1, None], "[1, null]"), (7, "7"), (None, "null")],
@@ -94,6 +98,7 @@ def _compact(text: str) -> str:
     return text if text == "a text" else text.replace(" ", "")
 
 
+@by_law
 def test_answer_without_tools_is_echoed(caller):
     caller.will_say(DONE, DONE)
     response = caller.ask("Hello")

@@ -10,7 +10,7 @@ from callwright_runtime import ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import lend, opening_hours, shelf_of
 from tests.support.providers import names_where
-from tests.support.tiers import neutral, on_the_wire, spread
+from tests.support.tiers import by_law, neutral, on_the_wire, spread_by_law
 from tests.support.wire_form import bare
 
 pytestmark = on_the_wire
@@ -47,6 +47,7 @@ TOTALS = (
 )
 
 
+@by_law
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 def test_stream_totals_equal_those_of_the_plain_call(caller, answer):
     caller.will_say(answer, answer)
@@ -58,7 +59,7 @@ def test_stream_totals_equal_those_of_the_plain_call(caller, answer):
     }
 
 
-@spread("caller", "answer")
+@spread_by_law("caller")
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 def test_stream_becomes_a_call_response(caller, answer):
     caller.will_say(answer, answer)
@@ -126,6 +127,7 @@ def test_yields_every_sdk_event_once(caller):
     assert "".join(chunk.content for chunk, tool in pairs if tool is None) == "One moment."
 
 
+@by_law
 @pytest.mark.parametrize("order", ["one by one", "interleaved", "together"])
 def test_parallel_calls_are_separated_in_any_order_of_fragments(caller, order):
     caller.will_say(Answer(calls=(*TWO, Call("opening_hours", "{}", "call_3"))), order=order)
@@ -136,6 +138,7 @@ def test_parallel_calls_are_separated_in_any_order_of_fragments(caller, order):
     assert [tool.args for tool in stream.tools] == [tool.args for tool in tools]
 
 
+@by_law
 @pytest.mark.parametrize("provider", names_where(lambda each: not each.expected.whole_calls), indirect=True)
 def test_a_call_cut_by_the_limit_is_an_error_at_the_end_and_nothing_is_lost(caller):
     caller.will_say(Answer("Wait.", calls=(SHELF, Call("shelf_of", '{"title": "Em', "call_2")), ended="length"))
@@ -150,6 +153,7 @@ def test_a_call_cut_by_the_limit_is_an_error_at_the_end_and_nothing_is_lost(call
     assert stream.output_tokens == Answer().tokens.output
 
 
+@by_law
 def test_unknown_tool_raises_at_the_end(caller):
     caller.will_say(Answer("Wait.", calls=(Call("burn"), SHELF)))
     stream = caller.ask(tools=TOOLS, stream=True)
@@ -160,6 +164,7 @@ def test_unknown_tool_raises_at_the_end(caller):
     assert stream.content == "Wait."
 
 
+@by_law
 def test_the_request_is_sent_when_the_function_is_called(caller):
     caller.will_say(Answer("Hi"))
     stream = caller.ask(stream=True)
@@ -176,6 +181,7 @@ def test_a_stream_knows_when_it_began_and_ended(caller):
     assert 0 < stream.start_time <= stream.end_time
 
 
+@neutral
 def test_stream_iterates_in_its_own_mode_only(caller):
     caller.will_say(Answer("Hi"))
     stream = caller.ask(stream=True)

@@ -12,7 +12,7 @@ from callwright_runtime import IncompleteStreamError, ResponseModelError, partia
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book, shelf_of
 from tests.support.replies import sse
-from tests.support.tiers import neutral, neutral_in_any_mode, on_the_wire
+from tests.support.tiers import by_law, neutral, neutral_in_any_mode
 
 pytestmark = neutral
 
@@ -51,7 +51,7 @@ def comes_whole(caller, json_mode) -> bool:
     return caller.provider.expected.whole_calls and not json_mode
 
 
-@on_the_wire
+@by_law
 def test_a_model_grows_field_by_field(caller, json_mode):
     caller.will_fill(SHELF_JSON)
     _, values = grown(caller, response_model=Shelf, json_mode=json_mode)
@@ -69,6 +69,7 @@ def test_a_model_grows_field_by_field(caller, json_mode):
     assert values[-1] == SHELF
 
 
+@neutral_in_any_mode
 def test_partial_value_can_be_read_at_any_depth(caller, json_mode):
     caller.will_fill(SHELF_JSON)
     _, values = grown(caller, response_model=Shelf, json_mode=json_mode)
@@ -79,6 +80,7 @@ def test_partial_value_can_be_read_at_any_depth(caller, json_mode):
         assert all("Frank Herbert".startswith(name) for name in names if name is not None)
 
 
+@neutral_in_any_mode
 def test_the_last_value_is_validated_and_kept_by_the_stream(caller, json_mode):
     caller.will_fill(SHELF_JSON)
     stream, values = grown(caller, response_model=Shelf, json_mode=json_mode)
@@ -87,6 +89,7 @@ def test_the_last_value_is_validated_and_kept_by_the_stream(caller, json_mode):
     assert values[-1].model_fields_set == {"floor", "books", "label"}
 
 
+@neutral_in_any_mode
 def test_underlying_stream_has_its_totals(caller, json_mode):
     caller.will_fill(DUNE_JSON)
     stream, _ = grown(caller, response_model=Book, json_mode=json_mode)
@@ -114,6 +117,7 @@ def test_streams_other_types(caller, json_mode, model, json, expected):
     assert values[-1] == stream.constructed_response_model == expected
 
 
+@neutral_in_any_mode
 def test_a_list_grows_item_by_item(caller, json_mode):
     caller.will_fill('{"value": ["first one", "second one", "third one"]}')
     _, values = grown(caller, response_model=list[str], json_mode=json_mode)
@@ -125,6 +129,7 @@ def test_a_list_grows_item_by_item(caller, json_mode):
     assert len(set(lengths)) >= 3
 
 
+@neutral_in_any_mode
 def test_the_request_forces_the_tool_or_asks_for_the_schema(caller, json_mode):
     caller.will_fill(DUNE_JSON)
     grown(caller, response_model=Book, json_mode=json_mode)
@@ -135,7 +140,7 @@ def test_the_request_forces_the_tool_or_asks_for_the_schema(caller, json_mode):
     assert (wire.schema_of(body) is not None) == json_mode
 
 
-@on_the_wire
+@by_law
 def test_truncated_answer_raises_and_keeps_the_text(caller, json_mode):
     if comes_whole(caller, json_mode):
         json_mode = True  # a call that comes whole is never cut
@@ -150,6 +155,7 @@ def test_truncated_answer_raises_and_keeps_the_text(caller, json_mode):
     assert seen[-1].title == "Dune"
 
 
+@neutral_in_any_mode
 def test_invalid_answer_raises_response_model_error(caller, json_mode):
     caller.will_fill('{"floor": 0, "books": []}')
     stream = caller.ask(stream=True, response_model=Shelf, json_mode=json_mode)

@@ -12,7 +12,7 @@ from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book, lend, opening_hours, shelf_of
 from tests.support.providers import names_where
-from tests.support.tiers import neutral, neutral_in_any_mode, on_the_wire
+from tests.support.tiers import by_law, neutral, neutral_in_any_mode, on_the_wire
 
 pytestmark = neutral
 
@@ -128,7 +128,7 @@ def test_tool_is_an_instance_of_the_users_class(caller):
     assert tool.args == {"title": "Dune", "style": "long"}
 
 
-@on_the_wire
+@by_law
 def test_subclass_of_the_providers_tool_is_used_unchanged(caller):
     own = caller.provider.type("Tool")
 
@@ -168,7 +168,7 @@ def test_tool_config_is_sent(caller):
     assert schema["required"] == (["title"] if caller.provider.expected.dialect == "closed" else ["title", "weeks"])
 
 
-@on_the_wire
+@by_law
 def test_parallel_calls_keep_their_order(caller):
     caller.will_say(Answer("Wait.", calls=(SHELF, Call("opening_hours", "{}", "call_2"))))
     response = caller.ask(tools=[shelf_of, opening_hours])
@@ -179,7 +179,7 @@ def test_parallel_calls_keep_their_order(caller):
     ]
 
 
-@on_the_wire
+@by_law
 def test_answer_without_calls_has_no_tools(caller):
     caller.will_say(Answer("Hi"))
     response = caller.ask(tools=[shelf_of])
@@ -188,7 +188,7 @@ def test_answer_without_calls_has_no_tools(caller):
     assert response.common_tools is None
 
 
-@on_the_wire
+@by_law
 def test_empty_tools_are_not_sent(caller):
     caller.will_say(Answer("Hi"))
     caller.ask(tools=[])
@@ -228,7 +228,7 @@ def test_parameter_may_have_any_name(caller):
     assert tool.args["call"] == 4
 
 
-@on_the_wire
+@by_law
 def test_response_model_with_tools_allows_answer_or_call(caller):
     caller.will_say(Answer(calls=(SHELF,)), Answer(DUNE_JSON))
     ask = caller.decorate(lambda: "Where is Dune?", response_model=Book, tools=[shelf_of])

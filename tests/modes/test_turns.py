@@ -22,7 +22,7 @@ from callwright_runtime import (
 )
 from tests.support.answers import Answer, Call
 from tests.support.library import lend, opening_hours, shelf_of
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, on_the_wire
 from tests.support.wire_form import bare
 
 pytestmark = on_the_wire
@@ -47,6 +47,7 @@ def ran(caller, response, **options):
     return caller.run(run_tools_async(response, **options) if caller.asynchronous else run_tools(response, **options))
 
 
+@by_law
 def test_a_loop_of_three_rounds_with_parallel_tools_and_an_error(caller):
     for stream in (False, True):
         caller.will_say(*ROUNDS)

@@ -9,7 +9,7 @@ import pytest
 from callwright_runtime import BaseTool
 from tests.support.library import Book, shelf_of
 from tests.support.providers import names_where
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral
 
 pytestmark = neutral
 
@@ -86,7 +86,7 @@ def test_only_functions_are_decorated(provider, thing):
         provider.call(provider.model)(thing)
 
 
-@on_the_wire
+@by_law
 @TWO_CLIENTS
 def test_client_of_the_other_mode_raises_before_any_request(caller):
     other = caller.other_client()

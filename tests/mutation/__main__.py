@@ -1,4 +1,4 @@
-"""Changes the runtime and two generated modules in many small ways, and says which changes no test notices.
+"""Changes the runtime and some generated modules in many small ways, and says which changes no test notices.
 
 `python -m tests.mutation` (or `make mutants`): a bounded, seeded sample. Results go to `.cache/mutation`.
 """
@@ -17,10 +17,11 @@ from tests.mutation.relevance import Relevance, record
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".cache" / "mutation"
 RUNTIME = tuple(sorted((ROOT / "runtime" / "callwright_runtime").rglob("*.py")))
-MODULES = ("openai", "anthropic")
+MODULES = ("openai", "anthropic", "google", "cohere")  # four forms of a wire; two of them have tests of their own alone
 TESTS = (
     "tests/runtime",
     *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/generator").glob("test_functional_*.py")),
+    "tests/prove/test_specs.py",
     "tests/conversations",
     "tests/modes",
     "tests/defects",
@@ -30,16 +31,21 @@ TESTS = (
     "tests/replay",
 )
 # Of these it is recorded which lines they run: a mutant meets them alone, and all others together with other survivors.
-RECORDED = f"runtime or functional or (modes or defects) and ({' or '.join(MODULES)}) and not openai_responses"
+RECORDED = (
+    "runtime or functional or "
+    f"(modes or defects or specs or conversations) and ({' or '.join(MODULES)}) and not openai_responses"
+)
 
 
 def main() -> None:
     """Try the mutants and print what became of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--runtime", type=int, default=200, help="mutants of runtime/ (%(default)s)")
-    parser.add_argument("--module", type=int, default=60, help="mutants of each generated module (%(default)s)")
+    parser.add_argument("--packages", nargs="*", default=[], help="packages of runtime/ to change (default: all)")
+    parser.add_argument("--module", type=int, default=30, help="mutants of each generated module (%(default)s)")
     parser.add_argument("--seed", type=int, default=7, help="of the sample (%(default)s)")
     parser.add_argument("--most", type=int, default=80, help="tests that a mutant meets alone (%(default)s)")
+    parser.add_argument("--workers", type=int, default=2, help="processes at once (%(default)s)")
     parser.add_argument("--resume", action="store_true", help="take over what the last run found")
     options = parser.parse_args()
 
@@ -49,11 +55,12 @@ def main() -> None:
         results.unlink(missing_ok=True)
         relevance.data.unlink(missing_ok=True)
         say("recording which tests run which lines")
-        record(relevance.data, ROOT, ["callwright_runtime", "callwright"], TESTS, RECORDED)
+        record(relevance.data, ROOT, ["callwright_runtime", "callwright"], TESTS, RECORDED, options.workers)
     generated = [ROOT / "generated" / "callwright" / f"{name}.py" for name in MODULES]
-    targets = [Target("runtime", RUNTIME, options.runtime)]
+    runtime = tuple(path for path in RUNTIME if not options.packages or path.parent.name in options.packages)
+    targets = [Target("runtime", runtime, options.runtime)]
     targets += [Target(path.stem, (path,), options.module) for path in generated]
-    mutation = Mutation(targets, options.seed, options.most, relevance, results)
+    mutation = Mutation(targets, options.seed, options.most, relevance, results, options.workers)
     pytest.main(
         ["--all-providers", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", *TESTS], [mutation]
     )

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.mutation.mutants import Mutant, Process, sampled
-from tests.support.providers import NAMES
+from tests.support.names import NAMES
 from tests.support.tiers import BEYOND_TIER
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from tests.mutation.relevance import Relevance
 
-WORKERS = 2
 CHUNK = 150  # tests of one process that runs them all
 ORDER = ("runtime", "generator", "conversations", "modes")  # quick ones first, then all others
 
@@ -76,6 +75,7 @@ class Mutation:
         most: tests that a mutant meets alone; the others meet all survivors at once.
         relevance: which tests run which lines.
         results: a file that keeps the verdicts; what it says of a mutant is not tried again.
+        workers: how many processes run at once.
     """
 
     targets: Sequence[Target]
@@ -83,6 +83,7 @@ class Mutation:
     most: int
     relevance: Relevance
     results: Path
+    workers: int
     verdicts: list[Verdict] = field(default_factory=list)
 
     @pytest.hookimpl(tryfirst=True)
@@ -144,7 +145,7 @@ class Mutation:
             covering = [by_id[each] for each in self.relevance.tests_of(verdict.mutant) if each in by_id]
             verdict.covered_by = len(covering)
             jobs.append(_Job(_varied(covering)[: self.most], [verdict.mutant]))
-        _run(session, process, jobs)
+        self._run(session, process, jobs)
         for verdict, job in zip(untried, jobs, strict=True):
             verdict.tried = True
             verdict.killed_by = job.failed[0] if job.failed else "(timeout)" * job.timed_out
@@ -157,21 +158,55 @@ class Mutation:
             concerned = self._concerned(round_, items)
             chunks = [concerned[start : start + CHUNK] for start in range(0, len(concerned), CHUNK)]
             jobs = [_Job(chunk, [each.mutant for each in round_], first_only=False, limit=600) for chunk in chunks]
-            _run(session, process, jobs)
+            self._run(session, process, jobs)
             if any(job.timed_out for job in jobs):
                 say("some tests did not end with several mutants at once: these were not tried")
             by_id = {item.nodeid: item for item in items}
             suspects = [by_id[each] for job in jobs for each in job.failed]
             flaky = [_Job([item]) for item in suspects]
-            _run(session, process, flaky)
+            self._run(session, process, flaky)
             suspects = [item for item, job in zip(suspects, flaky, strict=True) if not job.failed and not job.timed_out]
             say(f"  {len(suspects)} of {len(concerned)} cases fail with {len(round_)} mutants at once")
             tries = [_Job(_varied(suspects), [each.mutant]) for each in round_]
-            _run(session, process, tries)
+            self._run(session, process, tries)
             for verdict, job in zip(round_, tries, strict=True):
                 if job.failed or job.timed_out:
                     verdict.killed_by = job.failed[0] if job.failed else "(timeout)"
                     verdict.beyond = beyond
+
+    def _run(self, session: pytest.Session, process: Process, jobs: Sequence[_Job]) -> None:
+        """Run jobs in forked processes, some at a time."""
+        waiting = [job for job in jobs if job.items][::-1]
+        running: dict[int, tuple[_Job, Path, float]] = {}
+        done = 0
+        with tempfile.TemporaryDirectory() as folder:
+            while waiting or running:
+                while waiting and len(running) < self.workers:
+                    job = waiting.pop()
+                    notes = Path(folder, str(len(waiting)))
+                    pid = os.fork()
+                    if pid == 0:
+                        _child(session, process, job, notes)
+                    running[pid] = job, notes, time.monotonic()
+                time.sleep(0.01)
+                for pid, (job, notes, since) in list(running.items()):
+                    ended, status = os.waitpid(pid, os.WNOHANG)
+                    if ended and os.WIFSIGNALED(status):
+                        job.timed_out = True
+                    if not ended:
+                        if time.monotonic() - since < job.limit * 3:
+                            continue
+                        job.timed_out = True
+                        os.kill(pid, 9)
+                        os.waitpid(pid, 0)
+                    if notes.exists():
+                        job.failed += [json.loads(line) for line in notes.read_text().splitlines()]
+                    elif not job.timed_out:
+                        job.failed.append("(the process ended)")
+                    del running[pid]
+                    done += 1
+                    if done % 50 == 0:
+                        say(f"  {done} of {len(jobs)} processes")
 
 
 def say(text: str) -> None:
@@ -204,41 +239,6 @@ def _apart(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
         else:
             groups.append((keys, [verdict]))
     return [group for _, group in groups]
-
-
-def _run(session: pytest.Session, process: Process, jobs: Sequence[_Job]) -> None:
-    """Run jobs in forked processes, some at a time."""
-    waiting = [job for job in jobs if job.items][::-1]
-    running: dict[int, tuple[_Job, Path, float]] = {}
-    done = 0
-    with tempfile.TemporaryDirectory() as folder:
-        while waiting or running:
-            while waiting and len(running) < WORKERS:
-                job = waiting.pop()
-                notes = Path(folder, str(len(waiting)))
-                pid = os.fork()
-                if pid == 0:
-                    _child(session, process, job, notes)
-                running[pid] = job, notes, time.monotonic()
-            time.sleep(0.01)
-            for pid, (job, notes, since) in list(running.items()):
-                ended, status = os.waitpid(pid, os.WNOHANG)
-                if ended and os.WIFSIGNALED(status):
-                    job.timed_out = True
-                if not ended:
-                    if time.monotonic() - since < job.limit * 3:
-                        continue
-                    job.timed_out = True
-                    os.kill(pid, 9)
-                    os.waitpid(pid, 0)
-                if notes.exists():
-                    job.failed += [json.loads(line) for line in notes.read_text().splitlines()]
-                elif not job.timed_out:
-                    job.failed.append("(the process ended)")
-                del running[pid]
-                done += 1
-                if done % 50 == 0:
-                    say(f"  {done} of {len(jobs)} processes")
 
 
 def _child(session: pytest.Session, process: Process, job: _Job, notes: Path) -> None:

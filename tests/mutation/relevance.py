@@ -44,14 +44,25 @@ class Relevance:
         return self._read.contexts_by_lineno(path)
 
 
-def record(data: Path, root: Path, sources: Sequence[str], tests: Sequence[str], keywords: str) -> None:
+def record(data: Path, root: Path, sources: Sequence[str], tests: Sequence[str], keywords: str, workers: int) -> None:
     """Run tests under coverage, each as a context of its own."""
     data.parent.mkdir(parents=True, exist_ok=True)
     settings = data.with_name("settings.ini")  # coverage removes what begins with the name of its data
     settings.write_text("[run]\nsource =\n" + "".join(f"    {each}\n" for each in sources))
     subprocess.run(
         [
-            *(sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "-p", "no:cacheprovider"),
+            *(
+                sys.executable,
+                "-m",
+                "pytest",
+                "-q",
+                "-n",
+                str(workers),
+                "--dist",
+                "loadgroup",
+                "-p",
+                "no:cacheprovider",
+            ),
             *("--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report=", "-k", keywords),
             *tests,
         ],

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.answers import Answer
-from tests.support.providers import NAMES, provider_of
+from tests.support.names import NAMES
+from tests.support.providers import provider_of
 from tests.support.replies import json_reply
 
 if TYPE_CHECKING:

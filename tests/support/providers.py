@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.support.names import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.support.provider import Provider
-
-ALONE = frozenset({"litellm"})  # it pins an older version of another SDK: its environment has no other provider
-ROWS = sorted(path.stem for path in (Path(__file__).parent / "rows").glob("*.py"))
-NAMES = [name for name in ROWS if name not in ALONE or find_spec(name)]
 
 
 def provider_of(name: str) -> Provider:

@@ -18,7 +18,7 @@ from tests.support.tiers import pytest_addoption, pytest_configure, pytest_pycol
 PROVIDERS, MODES, VALUES = ("anthropic", "azure", "groq"), ("sync", "async"), ("a", "b", "c", "d")
 TEST = f"""
 import pytest
-from tests.support.tiers import neutral, neutral_in_any_mode, on_the_wire, spread
+from tests.support.tiers import by_law, neutral, neutral_in_any_mode, on_the_wire, spread
 
 @pytest.fixture(params={PROVIDERS})
 def provider(request): ...
@@ -58,6 +58,15 @@ def test_neutral_runs_one_reference_in_both_modes(cases: Cases) -> None:
 @pytest.mark.parametrize("cases", [("@neutral_in_any_mode",)], ids=["any mode"], indirect=True)
 def test_neutral_in_any_mode_alternates_between_the_modes(cases: Cases) -> None:
     assert sorted(value for _, _, value in cases) == list(VALUES)
+    assert {mode for mode, _, _ in cases} == set(MODES)
+
+
+@pytest.mark.parametrize("cases", [("@by_law",)], ids=["by law"], indirect=True)
+def test_by_law_runs_one_provider_of_each_form_of_a_wire(cases: Cases) -> None:
+    one, other = sorted({provider for _, provider, _ in cases})
+    assert one == "anthropic"
+    assert other in ("azure", "groq")
+    assert sorted((provider, value) for _, provider, value in cases) == sorted(product((one, other), VALUES))
     assert {mode for mode, _, _ in cases} == set(MODES)
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from callwright_runtime.errors import ArgumentValueError, Overloaded, UnsupportedError, classify
 from callwright_runtime.errors.kinds import KINDS
 from callwright_runtime.testing import Cut, Reply, ToolCall, Usage, fake
-from tests.support.providers import NAMES, ROWS
+from tests.support.names import NAMES, ROWS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
 Read: TypeAlias = Callable[[Any], Any]

@@ -20,8 +20,8 @@ from callwright_runtime import (
     UnsupportedError,
 )
 from callwright_runtime.testing import RefusedRequestError, fake
+from tests.support.names import NAMES
 from tests.support.parts import PARTS
-from tests.support.providers import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from callwright_runtime.errors import CallFailure, RateLimited, StreamInterrupted, UnsupportedError, classify
 from callwright_runtime.errors.kinds import KINDS
 from callwright_runtime.testing import Cut, FakeError, Reply, ToolCall, fake
-from tests.support.providers import NAMES
+from tests.support.names import NAMES
 
 providers = pytest.mark.parametrize("name", NAMES)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.providers import NAMES
+from tests.support.names import NAMES
 from tests.testing.features import PAGE, features, read_table
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from callwright_runtime.testing import fake, record, replay
-from tests.support.providers import NAMES
+from tests.support.names import NAMES
 from tests.testing.recorded import TOLD, reply, run_all
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, docstring, filled, joined, lines, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, SameClient
 from callwright_gen.paths import nodes
 from callwright_gen.resolve import ClientClass

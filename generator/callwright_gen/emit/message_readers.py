@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import permutations
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.patterns import Pattern
 from callwright_gen.emit.specificity import ambiguous, most_specific_first
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
 
 PART_CLASSES = {

@@ -6,13 +6,13 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, filled, lines, literal, name
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, readers, text_reader
 from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.load.messages import PartRule
 from callwright_gen.paths import nodes
 

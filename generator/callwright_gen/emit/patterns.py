@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, literal, name
-from callwright_gen.load import shapes
 
 _MAJOR_TYPES = {"image": "image", "audio": "audio", "document": "application"}
 

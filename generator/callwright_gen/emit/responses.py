@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from callwright_gen import shapes
 from callwright_gen.code import Code
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, early_returns, guarded
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.paths import TypedPath, nodes
 from callwright_gen.paths.loops import each
 from callwright_gen.paths.lower import lower

@@ -12,9 +12,9 @@ from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource, assignments
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.shapes import Placeholder, placeholders_of
 from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower
+from callwright_gen.shapes import Placeholder, placeholders_of
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, literal, name
+from callwright_gen.code.names import is_name
 from callwright_gen.emit.python import parsed, source
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
-from callwright_gen.load.text import is_name
 from callwright_gen.paths import nodes
 from callwright_gen.types import Named
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 
 
 def subsumes(general: shapes.Shape, special: shapes.Shape) -> bool:

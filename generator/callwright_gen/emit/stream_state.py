@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, lines, name
 from callwright_gen.emit.events import add_body
 from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load import shapes
 from callwright_gen.load.stream import BuildMethod
 from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower

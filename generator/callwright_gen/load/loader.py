@@ -16,9 +16,9 @@ from callwright_gen.load.nodes import Items, Loc, Scalar, Table, TextPosition, c
 from callwright_gen.load.places import shape_places
 from callwright_gen.load.readable import check_shapes
 from callwright_gen.load.shape_reader import ShapeReader
-from callwright_gen.load.shapes import Shape, placeholders_of
 from callwright_gen.load.spec import Spec
 from callwright_gen.problems import Position, Problem, SpecError, distinct
+from callwright_gen.shapes import Shape, placeholders_of
 
 _MAX_PACKAGE_NAME = 120  # characters
 

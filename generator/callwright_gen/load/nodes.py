@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from callwright_gen.problems import Position
+from callwright_gen.problems import Loc, Position
 
 _LONGEST_KEY = 100  # characters of a key in the name of a place
 ScalarValue = str | int | float | bool | None
-Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

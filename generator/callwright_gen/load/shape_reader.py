@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
+from callwright_gen.code.names import is_name
 from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, dotted
 from callwright_gen.load.placeholders import POLICIES, PlaceholderReader, Slots
-from callwright_gen.load.shapes import (
+from callwright_gen.load.text import REFERENCE, check_reference, split_message
+from callwright_gen.problems import Problem
+from callwright_gen.shapes import (
     Literal,
     Mapping,
     MappingEntry,
@@ -17,8 +20,6 @@ from callwright_gen.load.shapes import (
     Shape,
     Switch,
 )
-from callwright_gen.load.text import REFERENCE, check_reference, is_name, split_message
-from callwright_gen.problems import Problem
 from callwright_gen.suggest import did_you_mean
 
 _OPERATORS = {

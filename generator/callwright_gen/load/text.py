@@ -4,7 +4,6 @@ Strings that become identifiers, imports, attribute paths or docstrings in gener
 The patterns use only syntax that pydantic (Rust), editors (ECMAScript) and Python have in common.
 """
 
-import re
 import sys
 from dataclasses import dataclass
 from keyword import iskeyword
@@ -17,26 +16,20 @@ from typing_extensions import TypeAliasType
 
 from callwright_gen.code.exports import class_names, taken_names
 from callwright_gen.code.imports import REFUSED_NAMES
+from callwright_gen.code.names import ANY_NAME, NAME
 from callwright_gen.load.reserved import DEVICES, LOCALS, RESERVED
 
 WRONG_TEXT = "wrong_text"  # error type of a text that does not match its kind
 
-_NAME = "[A-Za-z][A-Za-z0-9_]*"
-_ANY_NAME = f"_?{_NAME}"  # one leading underscore: some SDKs keep public types in private modules
-_DOTTED = rf"{_ANY_NAME}(\.{_ANY_NAME})*"
+_DOTTED = rf"{ANY_NAME}(\.{ANY_NAME})*"
 # No quotes, backslashes or invisible characters: the text can be used unchanged in a docstring.
 _PLAIN = '[^"\\\\\\u0000-\\u001f\\u007f-\\u00a0\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]'
 
 PROVIDER = "^[a-z][a-z0-9_]*$"
 REFERENCE = f"^{_DOTTED}:{_DOTTED}$"
-IDENTIFIER = f"^{_ANY_NAME}$"
+IDENTIFIER = f"^{ANY_NAME}$"
 _VERSION = "(===?|~=|!=|<=?|>=?) ?[0-9][0-9A-Za-z.*+!-]*"
 _STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$ -]*"
-
-
-def is_name(text: str) -> bool:
-    """Return whether a text can be a Python name in generated code."""
-    return re.fullmatch(IDENTIFIER, text) is not None and not iskeyword(text)
 
 
 def _check_provider(name: str) -> str:
@@ -195,7 +188,7 @@ Attributes = TypeAliasType(
     "Attributes",
     Annotated[
         str,
-        TextKind(rf"^{_NAME}(\.{_NAME})*$", "attributes such as 'chat.completions.create'", 120),
+        TextKind(rf"^{NAME}(\.{NAME})*$", "attributes such as 'chat.completions.create'", 120),
         AfterValidator(_check_keywords),
     ],
 )
@@ -214,7 +207,7 @@ ErrorPath = TypeAliasType(
     Annotated[
         str,
         TextKind(
-            rf"^{_NAME}(\(\))?(\.@?[A-Za-z][A-Za-z0-9_-]*(\(\))?)*$",
+            rf"^{NAME}(\(\))?(\.@?[A-Za-z][A-Za-z0-9_-]*(\(\))?)*$",
             "attributes or keys joined by dots such as 'body.error.code'; '()' calls a method",
             120,
         ),

@@ -113,7 +113,7 @@ def _try(subject: Subject, law: Law, value: Any) -> BrokenLawError | None:
 
 def _raised(subject: Subject, error: Exception) -> BrokenLawError:
     """Return an error of a compiled module, with the place of the spec that its line was made from."""
-    file = file_of(subject.module.__name__)
+    file = getattr(subject.module, "__file__", None) or file_of(subject.module.__name__)
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     what = f"{type(error).__name__}: {error}"
     if not frames or frames[-1].lineno is None:

@@ -9,7 +9,7 @@ from callwright_gen.load import LoadedSpec
 from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, PairOfClients, SameClient
 from callwright_gen.load.messages import PartRule, Parts
 from callwright_gen.load.params import CommonParams
-from callwright_gen.load.shapes import placeholders_of
+from callwright_gen.shapes import placeholders_of
 
 Columns = Mapping[str, Callable[[LoadedSpec], str]]
 YES, NO = "yes", "no"

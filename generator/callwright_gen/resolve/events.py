@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Literal
 
 from callwright_gen.load.nodes import Loc
-from callwright_gen.load.shapes import placeholders_of
 from callwright_gen.load.stream import Block, CallPieces, Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
+from callwright_gen.shapes import placeholders_of
 from callwright_gen.types import ANY, OBJECT, STR, TypeExpr, union_of
 
 _VERBS: tuple[Literal["first", "last", "join", "append"], ...] = ("first", "last", "join", "append")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from callwright_gen.code.names import is_name
 from callwright_gen.load.messages import Messages
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.params import ParamsSource
-from callwright_gen.load.text import ConfigType, is_name
+from callwright_gen.load.text import ConfigType
 from callwright_gen.paths.inspect import alternatives_in
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import Param

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from callwright_gen.load.nodes import Loc
 from callwright_gen.load.response import Response, Usage
-from callwright_gen.load.shapes import placeholders_of
 from callwright_gen.load.spec import COMMON_FINISH
 from callwright_gen.load.stream import Chunk
 from callwright_gen.paths import (
@@ -27,6 +26,7 @@ from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind
 from callwright_gen.resolve.arguments import derive_arguments
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads
+from callwright_gen.shapes import placeholders_of
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.types import STR, TypeExpr
 

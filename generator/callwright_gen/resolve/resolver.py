@@ -7,9 +7,6 @@ from dataclasses import replace
 
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.locations import as_written
-from callwright_gen.load.shapes import Mapping as Mapping_
-from callwright_gen.load.shapes import MappingEntry, Merge, Placeholder, Shape
-from callwright_gen.load.shapes import Sequence as Sequence_
 from callwright_gen.load.stream import BuildMethod
 from callwright_gen.paths import TypedPath
 from callwright_gen.problems import SpecError, distinct
@@ -29,6 +26,9 @@ from callwright_gen.resolve.reads import (
     resolve_tool_calls,
 )
 from callwright_gen.resolve.written import Written, check_written
+from callwright_gen.shapes import Mapping as Mapping_
+from callwright_gen.shapes import MappingEntry, Merge, Placeholder, Shape
+from callwright_gen.shapes import Sequence as Sequence_
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Builtin, Generic, Named, TypeExpr
 

@@ -58,8 +58,20 @@ def _guard_members(cls: type) -> None:
 
 
 def _guard_property(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    guard = _guard_text if read.__name__ in _TEXTS else _guard
-    return guard(read.__name__, read)
+    name = read.__name__
+    if name == "finish_reasons":
+        return _guard(name, _without_empty(read))
+    return _guard_text(name, read) if name in _TEXTS else _guard(name, read)
+
+
+def _without_empty(read: Callable[[Any], list[str]]) -> Callable[[Any], list[str]]:
+    """Drop nulls and empty texts, which some hosts send where there is no finish reason yet."""
+
+    @wraps(read)
+    def wrapper(self: Any) -> list[str]:
+        return [reason for reason in read(self) if reason]
+
+    return wrapper
 
 
 def _guard(name: str, read: Callable[[SelfT], ValueT]) -> Callable[[SelfT], ValueT]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 
 Resolve = Callable[[shapes.Placeholder], object]
 

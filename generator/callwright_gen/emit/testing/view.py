@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.testing.paths import optional_path, steps_of, write_path
 from callwright_gen.emit.testing.patterns import Resolve, by_name, pattern
 from callwright_gen.emit.testing.rules import mapping, rules, several
 from callwright_gen.emit.testing.signature import signature
 from callwright_gen.emit.testing.sources import sources
-from callwright_gen.load import shapes
 from callwright_gen.load.call import SyncAsync
 from callwright_gen.load.clients import AsyncContextClients, Clients, ModuleClient
 from callwright_gen.load.spec import Spec

@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
 from callwright_gen.load.messages import PartRule
-from callwright_gen.load.shapes import Mapping, Placeholder, Shape, inside, placeholders_of
+from callwright_gen.shapes import Mapping, Placeholder, Shape, inside, placeholders_of
 from callwright_runtime.messages.parts import (
     AudioPart,
     AudioURLPart,

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from callwright_gen.load.shapes import Mapping, MappingEntry, Placeholder, inside
 from callwright_gen.prove.broken import BrokenLawError
 from callwright_gen.prove.conforming import absent
 from callwright_gen.prove.drawn.forms import KINDS, carried, role_of
@@ -15,13 +14,14 @@ from callwright_gen.prove.law import Law
 from callwright_gen.prove.laws.read import place_of
 from callwright_gen.prove.owners import last_name, owner_fields
 from callwright_gen.prove.words import COUNTS, FINISH, says
+from callwright_gen.shapes import Mapping, MappingEntry, Placeholder, inside
 from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
     from callwright_gen.load.nodes import Loc
-    from callwright_gen.load.shapes import Shape
     from callwright_gen.prove.subject import Subject
+    from callwright_gen.shapes import Shape
     from callwright_runtime.testing.inverse import Steps
 
 _TOOL = frozenset({"name", "description", "schema"})

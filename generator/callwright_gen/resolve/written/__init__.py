@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 from callwright_gen.load.nodes import Loc, Scalar, nearest
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.context import UNKNOWN, Context

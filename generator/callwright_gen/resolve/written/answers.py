@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import EventRule, ToolCallReads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 from callwright_gen.load.nodes import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.check import ShapeCheck

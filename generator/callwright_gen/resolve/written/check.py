@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 from callwright_gen.load.nodes import Loc
 from callwright_gen.paths.inspect import short
 from callwright_gen.resolve.written.findings import (

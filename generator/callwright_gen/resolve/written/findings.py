@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 from callwright_gen.load.nodes import Loc
 from callwright_gen.resolve.places import UNTYPED
 

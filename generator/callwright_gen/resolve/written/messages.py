@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from callwright_gen.load import shapes
+from callwright_gen import shapes
 from callwright_gen.load.messages import PartRule
 from callwright_gen.load.nodes import Loc
 from callwright_gen.paths.inspect import short

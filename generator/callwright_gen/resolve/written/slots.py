@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from callwright_gen.load import LoadedSpec
 from callwright_gen.load.nodes import Scalar, nearest
-from callwright_gen.load.shapes import Pipe, Placeholder
 from callwright_gen.resolve.written.given import Given
+from callwright_gen.shapes import Pipe, Placeholder
 from callwright_gen.types import (
     ANY,
     BOOL,

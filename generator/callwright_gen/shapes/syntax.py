@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from callwright_gen.load.nodes import Loc, ScalarValue
+from callwright_gen.problems import Loc
+
+LiteralValue = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class Literal:
     """A value that is sent unchanged."""
 
-    value: ScalarValue
+    value: LiteralValue
     loc: Loc
 
 
@@ -97,31 +99,3 @@ class New:
 
 
 Shape = Literal | Placeholder | Text | Mapping | Sequence | Merge | Switch | New
-
-
-def placeholders_of(shape: Shape | None) -> list[Placeholder]:
-    """Return the placeholders of a shape, nested ones included."""
-    match shape:
-        case Placeholder():
-            return [shape]
-        case Text(pieces=pieces):
-            return [piece for piece in pieces if isinstance(piece, Placeholder)]
-        case None:
-            return []
-        case _:
-            return [placeholder for child in inside(shape) for placeholder in placeholders_of(child)]
-
-
-def inside(shape: Shape) -> list[Shape]:
-    """Return the direct children of a shape."""
-    match shape:
-        case Literal() | Placeholder() | Text():
-            return []
-        case Mapping(entries=entries):
-            return [entry.shape for entry in entries]
-        case Sequence(items=items) | Merge(items=items):
-            return list(items)
-        case Switch(subject=subject, cases=cases, default=default):
-            return [subject, *(case for _, case in cases), *([default] if default is not None else [])]
-        case New(positional=positional, named=named):
-            return [*positional, *(argument for _, argument in named)]

@@ -1,0 +1,32 @@
+"""Shapes: the second small language of specs, templates of data that are sent, and patterns that read them back."""
+
+from callwright_gen.shapes.syntax import (
+    Literal,
+    Mapping,
+    MappingEntry,
+    Merge,
+    New,
+    Pipe,
+    Placeholder,
+    Sequence,
+    Shape,
+    Switch,
+    Text,
+)
+from callwright_gen.shapes.walk import inside, placeholders_of
+
+__all__ = [
+    "Literal",
+    "Mapping",
+    "MappingEntry",
+    "Merge",
+    "New",
+    "Pipe",
+    "Placeholder",
+    "Sequence",
+    "Shape",
+    "Switch",
+    "Text",
+    "inside",
+    "placeholders_of",
+]
