@@ -338,9 +338,7 @@ class MistralCallResponse(
         message = choices[0].message
         if message is None:
             return cast("AssistantMessageTypedDict", {})
-        return cast(
-            "AssistantMessageTypedDict", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id")
-        )
+        return cast("AssistantMessageTypedDict", rt.dump(message))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:

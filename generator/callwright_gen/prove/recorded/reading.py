@@ -87,7 +87,7 @@ def _answer(subject: Subject, response: Any) -> dict[str, Any]:
         "common_finish": list(response.common_finish_reasons or []),
         "tool_calls": calls_of(response),
     }
-    return {name: value for name, value in found.items() if value not in (None, [], "")}
+    return {name: value for name, value in found.items() if _says(name, value)}
 
 
 def _whole(subject: Subject, response: Any) -> dict[str, Any]:
@@ -105,9 +105,14 @@ def _chunks(subject: Subject, chunks: list[Any]) -> dict[str, Any]:
         for name in (*subject.provider.chunk.paths, *COUNTS, "finish_reasons"):
             value = plain(getattr(chunk, name, None))
             known = found.setdefault(name, [])
-            if value not in (None, "", []) and (name in _TEXTS or value not in known):
+            if _says(name, value) and (name in _TEXTS or value not in known):
                 known.append(value)
     return {name: values for name, values in found.items() if values}
+
+
+def _says(name: str, value: Any) -> bool:
+    """Return whether a value says something. What is null if there is none is never an empty text."""
+    return value not in (None, [], "") or (value == "" and name in {"thinking", "refusal"})
 
 
 def first_difference(said: Mapping[str, Any], found: Mapping[str, Any]) -> str | None:
