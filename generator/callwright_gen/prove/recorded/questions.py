@@ -9,7 +9,14 @@ from callwright_gen.prove.asking import ask
 from callwright_gen.prove.drawn.asks import Ask, supported_params
 from callwright_gen.prove.drawn.forms import KINDS, role_of
 from callwright_gen.prove.drawn.telling import bare_part, telling_part
-from callwright_runtime.messages.parts import BaseMessageParam, CacheControlPart, TextPart, ToolCallPart, ToolResultPart
+from callwright_runtime.messages.parts import (
+    BaseMessageParam,
+    CacheControlPart,
+    Part,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
 from callwright_runtime.testing.recordings.plain import plain
 from callwright_runtime.testing.recordings.private import without_headers
 
@@ -44,7 +51,7 @@ def questions(subject: Subject) -> Iterator[tuple[str, Ask]]:
             if bare != part:
                 yield f"{kind}, bare", Ask((BaseMessageParam(role_of(kind), [bare]),))
     if "cache_control" in subject.part_rules:
-        cached = [TextPart("Long."), CacheControlPart()]
+        cached: list[Part] = [TextPart("Long."), CacheControlPart()]
         yield "cached", Ask((BaseMessageParam("system", cached), BaseMessageParam("user", cached)))
     yield "two pictures", Ask((BaseMessageParam("user", [TextPart("?"), *_pictures(subject), TextPart("!")]),))
     if subject.takes_tools:
