@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 from callwright_gen.emit.native_tools import native_tool_names
-from callwright_gen.load import load_spec
+from callwright_gen.load import LoadedSpec, load_spec
+from callwright_gen.load.spec import Spec
 from callwright_gen.report.capabilities import NO, capabilities_of
 from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.surface import load_surface
@@ -32,31 +33,33 @@ def provider_pages(root: Path) -> dict[str, str]:
     models = yaml.safe_load(MODELS.read_text(encoding="utf-8"))
     pages: dict[str, str] = {}
     for path in sorted((root / "specs").glob("*.yaml")):
-        provider = resolve_provider(load_spec(path), load_surface(root / "specs" / "surfaces" / f"{path.stem}.json"))
+        loaded = load_spec(path)
+        provider = resolve_provider(loaded, load_surface(root / "specs" / "surfaces" / f"{path.stem}.json"))
         stub = root / "generated" / "callwright" / f"{path.stem}.pyi"
-        pages[f"{path.stem}.md"] = provider_page(provider, models.get(path.stem), public_names(stub))
+        pages[f"{path.stem}.md"] = provider_page(loaded, provider, models.get(path.stem), public_names(stub))
     return pages
 
 
-def provider_page(provider: Provider, model: str | None, names: Mapping[str, str]) -> str:
+def provider_page(loaded: LoadedSpec, provider: Provider, model: str | None, names: Mapping[str, str]) -> str:
     """Return the page of one provider.
 
     Parameters:
-        provider: its spec, with the types of the SDK.
+        loaded: its spec.
+        provider: the same, with the types of the SDK.
         model: a model for the first call; None if the reader has to choose one.
         names: the public names of its module, with a description of each.
     """
     return "".join(
         [
-            _head(provider),
+            _head(loaded.spec),
             section("A first call", first_call(provider, model), _model_note(provider, model)),
-            section("Clients and settings", _clients(provider)),
-            *capability_sections(provider.loaded),
-            section("Call params", _params(provider)),
-            section("Native tools", _native_tools(provider)),
+            section("Clients and settings", _clients(loaded, provider)),
+            *capability_sections(loaded),
+            section("Call params", _params(loaded, provider)),
+            section("Native tools", _native_tools(loaded.spec, provider)),
             section("Finish reasons", _finish(provider)),
             section("Errors", _errors(provider)),
-            section("Batches and prices", _batches(provider)),
+            section("Batches and prices", _batches(loaded.spec)),
             section("Names of the module", table(("name", "is"), ((code(name), text) for name, text in names.items()))),
         ]
     )
@@ -64,7 +67,7 @@ def provider_page(provider: Provider, model: str | None, names: Mapping[str, str
 
 def first_call(provider: Provider, model: str | None) -> str:
     """Return a program that makes one call."""
-    name = provider.loaded.spec.provider
+    name = provider.name
     return f"""\
 ```python
 from callwright.{name} import {name}_call
@@ -82,8 +85,7 @@ print(response.input_tokens, response.output_tokens)
 """
 
 
-def _head(provider: Provider) -> str:
-    spec = provider.loaded.spec
+def _head(spec: Spec) -> str:
     return (
         f"# {spec.about}\n\n"
         f"`callwright.{spec.provider}` calls `{spec.call.invoke.sync}` of the SDK `{spec.sdk.dist}`, "
@@ -94,7 +96,7 @@ def _head(provider: Provider) -> str:
 
 
 def _model_note(provider: Provider, model: str | None) -> str:
-    name = provider.loaded.spec.provider
+    name = provider.name
     text = "" if model else "Replace `MODEL` by a model that you can use. "
     return (
         f"{text}With [one decorator for all providers](../llm.md), the same call is "
@@ -102,11 +104,11 @@ def _model_note(provider: Provider, model: str | None) -> str:
     )
 
 
-def _clients(provider: Provider) -> str:
-    cells = capabilities_of(provider.loaded)["SDKs and settings"]
+def _clients(loaded: LoadedSpec, provider: Provider) -> str:
+    cells = capabilities_of(loaded)["SDKs and settings"]
     accepted = sorted(
-        {named.path for client in provider.clients.values() for named in client.accepted}
-        - {client.type.path for client in provider.clients.values()}
+        {named.path for client in provider.clients.by_mode.values() for named in client.accepted}
+        - {client.type.path for client in provider.clients.by_mode.values()}
     )
     lines = [f"- Clients: {cells['clients']}. Pass one of your own as `client=`."]
     if accepted:
@@ -116,16 +118,16 @@ def _clients(provider: Provider) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _params(provider: Provider) -> str:
-    spec = provider.loaded.spec
-    common = capabilities_of(provider.loaded)["Common call params"]
+def _params(loaded: LoadedSpec, provider: Provider) -> str:
+    spec = loaded.spec
+    common = capabilities_of(loaded)["Common call params"]
     rows = (
         (name, "not supported: raises `UnsupportedError`" if target == NO else target)
         for name, target in common.items()
     )
-    docs = spec.params.docs
-    own = ((code(each.name), code(short_type(each.type)), docs.get(each.name, "")) for each in provider.params)
-    head = ("param", "type", "") if docs else ("param", "type")
+    declared = provider.params.declared
+    own = ((code(each.name), code(short_type(each.type)), each.doc) for each in declared)
+    head = ("param", "type", "") if any(each.doc for each in declared) else ("param", "type")
     defaults = codes(f"{name}={value!r}" for name, value in spec.params.defaults.items())
     return "\n".join(
         [
@@ -144,8 +146,8 @@ def short_type(expr: TypeExpr) -> str:
     return expr.render({Named(module, name): name for module, name in expr.imports()})
 
 
-def _native_tools(provider: Provider) -> str:
-    native = provider.loaded.spec.native_tools
+def _native_tools(spec: Spec, provider: Provider) -> str:
+    native = spec.native_tools
     if native is None:
         return ""
     names = native_tool_names(provider)[1:]
@@ -177,9 +179,11 @@ def _common_reason(common: str) -> str:
 
 
 def _errors(provider: Provider) -> str:
+    if provider.errors is None:
+        return ""
     rows = [
         (f"[`{_KINDS[kind]}`](../retries.md)", _listed(rule.classes), _listed(map(str, rule.status)), _listed(words))
-        for kind, rule in provider.error_rules.items()
+        for kind, rule in provider.errors.rules.items()
         if (words := (*rule.codes, *rule.texts)) or rule.classes or rule.status
     ]
     text = (
@@ -190,8 +194,7 @@ def _errors(provider: Provider) -> str:
     return f"{text}\n{table(('kind', 'exceptions', 'statuses', 'codes and texts'), rows)}" if rows else ""
 
 
-def _batches(provider: Provider) -> str:
-    spec = provider.loaded.spec
+def _batches(spec: Spec) -> str:
     batches = (
         f"[`batch`](../batch.md) sends many requests at once, by `{spec.batch.submit.call.sync}`."
         if spec.batch is not None

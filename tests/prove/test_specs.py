@@ -35,7 +35,7 @@ def subject_of(name: str) -> Subject:
     provider = resolve_provider(loaded, load_surface(ROOT / f"specs/surfaces/{name}.json"))
     module, inverse = import_module(f"callwright.{name}"), import_module(f"callwright.testing.{name}").inverse
     recorded = read_recorded(recordings_of(ROOT / "specs", name))
-    return Subject(provider, module, inverse, Path(str(module.__file__)).read_text(encoding="utf-8"), recorded)
+    return Subject(loaded, provider, module, inverse, Path(str(module.__file__)).read_text(encoding="utf-8"), recorded)
 
 
 def shown(loaded: LoadedSpec, found: Counterexample) -> str:

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from callwright_gen.code import Code, quoted, table
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.base import Section
 
 
 def batch_table(writer: Writer) -> Code:
     """Return the arguments of the table; empty without `batch`."""
-    batch = writer.spec.batch
+    batch = writer.provider.batch
     if batch is None:
         return Code("")
-    rows = table(_plain(batch), 1)
-    return Code(f"    response={quoted(writer.spec.types.response)},\n    table={rows},")
-
-
-def _plain(section: Section) -> dict[str, object]:
-    values = {key.removesuffix("_"): getattr(section, key) for key in type(section).model_fields}
-    return {
-        key: _plain(value) if isinstance(value, Section) else value
-        for key, value in values.items()
-        if value not in ((), {}, None)
-    }
+    return Code(f"    response={quoted(writer.provider.references['response'])},\n    table={table(batch, 1)},")

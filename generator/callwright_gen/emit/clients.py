@@ -10,12 +10,12 @@ from callwright_gen import shapes
 from callwright_gen.code import Code, docstring, filled, joined, lines, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.clients import AsyncContextClients, Client, ModuleClient, SameClient
 from callwright_gen.paths import nodes
 from callwright_gen.resolve import ClientClass
 from callwright_gen.types import ANY, Named, TypeExpr, union_of
 
 _FUNCTIONS = {"sync": "_new_client", "async": "_new_async_client", "both": "_new_client"}
+_HOLDERS = {"module": "rt.SdkFunctions", "entered": "rt.EnteredSdkClients", "objects": "rt.SdkClients"}
 _ARGUMENTS = {"sync": "new_sync", "async": "new_async", "both": "new_sync"}
 
 
@@ -65,10 +65,10 @@ class ClientsView:
 
 def clients(writer: Writer) -> ClientsView:
     """Emit everything about the clients."""
-    by_mode = writer.provider.clients
+    by_mode = writer.provider.clients.by_mode
     accepted = tuple(named for client in by_mode.values() for named in client.accepted)
-    prefix = writer.spec.prefix
-    made = {mode: _factory(writer, mode, client) for mode, client in by_mode.items() if _needs_factory(writer, mode)}
+    prefix = writer.provider.prefix
+    made = {mode: _factory(writer, mode, client) for mode, client in by_mode.items() if _needs_factory(writer, client)}
     return ClientsView(
         factories=list(made.values()),
         configs=_configs(writer),
@@ -82,27 +82,21 @@ def clients(writer: Writer) -> ClientsView:
 
 
 def _holder(writer: Writer) -> Code:
-    match writer.spec.clients:
-        case ModuleClient():
-            return Code("rt.SdkFunctions")
-        case AsyncContextClients():
-            return Code("rt.EnteredSdkClients")
-        case _:
-            return Code("rt.SdkClients")
+    return Code(_HOLDERS[writer.provider.clients.held])
 
 
 def _sdk(writer: Writer) -> Iterator[Code]:
-    yield literal(f"{writer.spec.provider}_call")
-    yield Code(f"dist={literal(writer.spec.sdk.dist)}")
+    yield literal(f"{writer.provider.name}_call")
+    yield Code(f"dist={literal(writer.provider.sdk.dist)}")
     yield Code(f"install={writer.install}")
 
 
 def _classes(writer: Writer) -> Iterator[Code]:
     """Yield where the classes of the SDK are, by mode."""
-    by_mode = writer.provider.clients
-    if isinstance(writer.spec.clients, ModuleClient):
-        yield Code(f"module={literal(writer.spec.clients.module)}")
-    elif isinstance(writer.spec.clients, AsyncContextClients):
+    clients, by_mode = writer.provider.clients, writer.provider.clients.by_mode
+    if clients.held == "module":
+        yield Code(f"module={literal(clients.module)}")
+    elif clients.held == "entered":
         yield Code(f"sync_name={literal(by_mode['sync'].type.name)}")
         yield Code(f"async_name={literal(by_mode['async'].type.name)}")
     else:
@@ -122,35 +116,32 @@ def _creators(made: dict[str, FactoryView]) -> Iterator[Code]:
 
 
 def _facts(writer: Writer) -> Iterator[Code]:
-    section = writer.spec.clients
-    if isinstance(section, AsyncContextClients) and section.async_.detect_by is not None:
-        yield Code(f"detect_by={literal(section.async_.detect_by)}")
-    if writer.provider.loaded.variables:
-        yield filled(writer.provider.loaded.variables, 1, "env=")
-    if isinstance(section, SameClient) and section.close is not None:
-        yield Code(f"close={literal(section.close)}")
+    clients = writer.provider.clients
+    if clients.detect_by is not None:
+        yield Code(f"detect_by={literal(clients.detect_by)}")
+    if clients.variables:
+        yield filled(clients.variables, 1, "env=")
+    if clients.close is not None:
+        yield Code(f"close={literal(clients.close)}")
 
 
-def _needs_factory(writer: Writer, mode: str) -> bool:
+def _needs_factory(writer: Writer, client: ClientClass) -> bool:
     """Return whether a default client is more than its class, called without arguments."""
-    client, section = writer.provider.clients[mode], _section(writer, mode)
-    is_class = client.factory == client.type == client.accepted[0] and section.enter is None
-    arguments = _argument_shape(writer, mode, "default")
-    return not is_class or arguments is not None or isinstance(writer.spec.clients, AsyncContextClients)
+    is_class = client.factory == client.type == client.accepted[0] and client.enter is None
+    return not is_class or client.arguments is not None or writer.provider.clients.held == "entered"
 
 
 def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
-    entered = mode == "async" and isinstance(writer.spec.clients, AsyncContextClients)
+    entered = mode == "async" and writer.provider.clients.held == "entered"
     kind: TypeExpr = ANY if entered else client.type
     env = ShapeWriter({"env": _variable}, writer=writer)
-    expression = f"{writer.imports.local_name(client.factory)}({_arguments(writer, env, mode, 'default')})"
-    section = _section(writer, mode)
-    if section.enter is not None:
+    expression = f"{writer.imports.local_name(client.factory)}({_arguments(env, client.arguments)})"
+    if client.enter is not None:
         # Stubs often overload such a method for every service of the SDK, installed or not: skip type checking.
         untyped = f'cast("Any", {expression})'
-        expression = f"{untyped}.{section.enter.method}({_arguments(writer, env, mode, 'enter')})"
+        expression = f"{untyped}.{client.enter.method}({_arguments(env, client.enter.arguments)})"
     imports = [*writer.import_lines(client.factory), *env.imports]
-    if client.factory != client.type and section.enter is None:
+    if client.factory != client.type and client.enter is None:
         expression = f"cast({writer.quoted(client.type)}, {expression})"
     return FactoryView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(expression))
 
@@ -161,29 +152,14 @@ def _variable(slot: shapes.Placeholder) -> ast.expr:
     return nodes.runtime("env_or_none" if optional else "require_env", ast.Constant(slot.path))
 
 
-def _section(writer: Writer, mode: str) -> Client:
-    section = writer.spec.clients
-    if isinstance(section, SameClient):
-        return section.both
-    if isinstance(section, ModuleClient):
-        raise TypeError("a module has no client")
-    return section.sync if mode == "sync" else section.async_
-
-
-def _arguments(writer: Writer, env: ShapeWriter, mode: str, section: str) -> Code:
-    match _argument_shape(writer, mode, section):
+def _arguments(env: ShapeWriter, shape: shapes.Shape | None) -> Code:
+    match shape:
         case shapes.Sequence(items=items):
             return joined(", ", (env.write(item) for item in items))
         case shapes.Mapping(entries=entries):
             return joined(", ", (_argument(env, entry) for entry in entries))
         case _:
             return Code("")
-
-
-def _argument_shape(writer: Writer, mode: str, section: str) -> shapes.Shape | None:
-    """Return the arguments of one mode, or those that both have."""
-    shape = writer.provider.loaded.shape
-    return shape("clients", mode, section, "args") or (shape("clients", "args") if section == "default" else None)
 
 
 def _argument(env: ShapeWriter, entry: shapes.MappingEntry) -> str:
@@ -195,7 +171,7 @@ def _argument(env: ShapeWriter, entry: shapes.MappingEntry) -> str:
 
 
 def _configs(writer: Writer) -> list[ConfigTypeView]:
-    by_mode = writer.provider.clients
+    by_mode = writer.provider.clients.by_mode
     if not by_mode:
         return [ConfigTypeView(Code(""), docstring(_config_doc("both")), Code(""))]
     return [_config(writer, mode, client) for mode, client in by_mode.items()]
@@ -213,7 +189,7 @@ def _config(writer: Writer, mode: str, client: ClientClass) -> ConfigTypeView:
 
 def _kinds(writer: Writer) -> list[KindView]:
     """Return the kinds of clients, sync before async; a module without clients takes None."""
-    by_mode = writer.provider.clients
+    by_mode = writer.provider.clients.by_mode
     types = [writer.annotation(union_of(client.accepted), or_none=True) for client in by_mode.values()]
     if len(types) < 2:  # noqa: PLR2004 - one kind of client, for functions and `async def` alike
         return [KindView(types[0] if types else Code("None"), Code(""))]

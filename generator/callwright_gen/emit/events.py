@@ -35,7 +35,7 @@ _BLOCKS = nodes.expression("self.blocks")
 def add_body(writer: Writer) -> Code:
     """Emit the statements that process an event."""
     root = Branch()
-    for _, rules in groupby(writer.provider.events, key=_on_text):
+    for _, rules in groupby(writer.provider.stream.events, key=_on_text):
         # Local names start over in each group, so that groups which begin with the same loop can share it.
         _Group(writer, root, list(rules)).write()
     return source(root.statements())
@@ -134,7 +134,7 @@ class _Group:
 
     def _error(self, path: TypedPath, branch: Branch) -> None:
         read = self._items(path, self._read(path)).present(self._scope)
-        provider = ast.Constant(self._writer.spec.provider)
+        provider = ast.Constant(self._writer.provider.name)
         branch.below(read.steps).add(ast.Expr(nodes.runtime("raise_event_error", provider, read.value)))
 
     def _call(self, call: CallRule) -> ast.expr:
@@ -169,7 +169,7 @@ class _Group:
         on = self._rules[0].on
         value = self._dumped(self._value)
         if on is not None and on.leaf == STR:
-            shape = self._writer.provider.loaded.shape("messages", "parts", "text", "shape")
+            shape = self._writer.provider.messages.form("text", "shape")
             shapes = ShapeWriter({"part": lambda _: self._value})
             value = shapes.tree(required_only(shape)) if shape is not None else self._value
             branch = branch.below([Guard(self._value)])

@@ -10,7 +10,7 @@ from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.patterns import Pattern
 from callwright_gen.emit.specificity import ambiguous, most_specific_first
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.messages import PartRule
+from callwright_gen.resolve import PartRule, Way
 
 PART_CLASSES = {
     "text": "TextPart",
@@ -60,18 +60,18 @@ class TextReader:
     part: Code
 
 
-def readers(writer: Writer, kinds: list[str], subject: str = "block", way: str = "shape") -> list[CaseView]:
+def readers(writer: Writer, kinds: list[str], subject: str = "block", way: Way = "shape") -> list[CaseView]:
     """Emit branches, the most specific first; ambiguous shapes are kept if media types distinguish them."""
-    rules = writer.provider.loaded.spec.messages.parts.rules()
-    candidates = {kind: writer.provider.loaded.shape("messages", "parts", kind, way) for kind in kinds}
+    rules = writer.provider.messages.parts
+    candidates = {kind: rules[kind].form(way) for kind in kinds}
     by_kind = {kind: shape for kind, shape in candidates.items() if shape is not None}
     shared = {kind for kind, other in permutations(by_kind, 2) if ambiguous(by_kind[kind], by_kind[other])}
     distinct = [kind for kind in most_specific_first(by_kind) if kind not in shared or rules[kind].accept]
     return [reader for kind in distinct for reader in _reader(writer, kind, subject, way, by_media_type=kind in shared)]
 
 
-def _reader(writer: Writer, kind: str, subject: str, way: str, *, by_media_type: bool) -> list[CaseView]:
-    shape = writer.provider.loaded.shape("messages", "parts", kind, way)
+def _reader(writer: Writer, kind: str, subject: str, way: Way, *, by_media_type: bool) -> list[CaseView]:
+    shape = writer.provider.messages.form(kind, way)
     pattern = Pattern(kind, subject)
     if by_media_type:
         pattern.guards.append(f"media_type in self.{kind}")
@@ -97,14 +97,15 @@ def _bare(slot: shapes.Placeholder, pattern: Pattern) -> Code:
     return Code(f"{held}() as {name(slot.path)} if {guard}")
 
 
-def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:
+def text_reader(kind: str, rule: PartRule) -> TextReader:
     """Emit the decoding of text that is stored next to the content."""
     part_class = f"rt.{PART_CLASSES[kind]}"
-    if rule.text is None:
+    text = rule.form("text")
+    if text is None:
         arguments = f"{kind}=text, opaque={literal(rule.or_key)}"
         return TextReader(literal(rule.or_key), Code(""), Code(f"{part_class}({arguments})"))
     pattern = Pattern(kind, "message")
-    pattern.write(writer.provider.loaded.shape("messages", "parts", kind, "text") or shapes.Literal(None, ()))
+    pattern.write(text)
     [(field, _)] = pattern.values.items()
     if rule.opaque_key is None:
         return TextReader(literal(rule.into), Code(""), Code(f"{part_class}({name(field)}=text)"))
@@ -116,7 +117,7 @@ def text_reader(writer: Writer, kind: str, rule: PartRule) -> TextReader:
     )
 
 
-def _field(kind: str, way: str, key: str, value: str) -> str:
+def _field(kind: str, way: Way, key: str, value: str) -> str:
     """Decode a field that the provider may send in another form than the part holds."""
     if (kind, key) == ("tool_result", "content") or (way == "keep" and key != "opaque"):
         return f"rt.text_of({value})"

@@ -13,10 +13,10 @@ from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.messages import PartRule
 from callwright_gen.paths import nodes
+from callwright_gen.resolve import PartRule, Way
 
-_COMMON_ROLES = ("system", "user", "assistant", "tool")
+_WHOLE: tuple[Way, ...] = ("keep", "message")
 _MEDIA = ("image", "audio", "document")
 
 
@@ -44,7 +44,7 @@ class MessagesView:
 
 def messages(writer: Writer) -> MessagesView:
     """Emit the codec of messages."""
-    rules = writer.spec.messages.parts.rules()
+    rules = writer.provider.messages.parts
     keys = _Keys(writer)
     return MessagesView(
         arguments=list(_arguments(writer, keys)),
@@ -56,11 +56,11 @@ def messages(writer: Writer) -> MessagesView:
             *readers(writer, [kind for kind, rule in rules.items() if rule.into == keys.content]),
             *readers(writer, [kind for kind, rule in rules.items() if rule.into in keys.lists]),
         ],
-        text_readers=[text_reader(writer, kind, rules[kind]) for kind in keys.text_kinds],
+        text_readers=[text_reader(kind, rules[kind]) for kind in keys.text_kinds],
         whole_readers=[
             reader
-            for way in ("keep", "message")
-            for reader in readers(writer, [kind for kind, rule in rules.items() if getattr(rule, way)], "message", way)
+            for way in _WHOLE
+            for reader in readers(writer, [kind for kind, rule in rules.items() if way in rule.forms], "message", way)
         ],
     )
 
@@ -69,13 +69,12 @@ class _Keys:
     """The keys of a message: its content, its other lists, and the texts beside them."""
 
     def __init__(self, writer: Writer) -> None:
-        spec = writer.spec.messages
-        rules = spec.parts.rules()
-        self.content = spec.content.key
+        rules = writer.provider.messages.parts
+        self.content = writer.provider.messages.content
         beside = {kind: rule.into for kind, rule in rules.items() if rule.into and rule.into != self.content}
-        texts = {kind: into for kind, into in beside.items() if rules[kind].text is not None}
+        texts = {kind: into for kind, into in beside.items() if "text" in rules[kind].forms}
         other = [
-            rule.into for rule in rules.values() if rule.shape is not None and rule.into not in {None, self.content}
+            rule.into for rule in rules.values() if "shape" in rule.forms and rule.into not in {None, self.content}
         ]
         self.lists = list(dict.fromkeys(str(into) for into in other))
         texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
@@ -91,76 +90,69 @@ class _Keys:
 
 def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 - one argument after the other
     """Yield the arguments of the codec that differ from their defaults."""
-    spec = writer.spec.messages
-    rules = spec.parts.rules()
-    result = writer.provider.loaded.shape("messages", "parts", "tool_result", _way(writer, "tool_result"))
+    spec = writer.provider.messages
+    rules = spec.parts
+    result = spec.form("tool_result", _way(writer, "tool_result"))
     yield writer.provider_text
     yield Code(f"roles={_roles(writer)}")
     if keys.content != "content":
         yield Code(f"content={literal(keys.content)}")
-    if spec.content.mode == "text":
+    if spec.mode == "text":
         yield Code("lone_text=True")
-    for argument, values in (("lists", keys.lists), ("texts", keys.texts), ("ignored", spec.ignore)):
+    for argument, values in (("lists", keys.lists), ("texts", keys.texts), ("ignored", spec.ignored)):
         if values and not (has_items(writer) and argument == "ignored"):
             yield Code(f"{argument}={literal(tuple(values))}")
     for kind in _MEDIA:
         if kind in rules and rules[kind].accept:
             yield filled(tuple(sorted(rules[kind].accept)), 1, f"{kind}=")
-    if needs(writer.provider.loaded.shape("messages", "parts", "tool_call", _way(writer, "tool_call")), "id"):
+    if needs(spec.form("tool_call", _way(writer, "tool_call")), "id"):
         yield Code(f"tool_ids={_tool_ids(writer)}")
     if needs(result, "name"):
         yield Code("named_results=True")
-    if spec.drop_empty:
-        yield Code(f"drop_empty={literal('blank' if spec.drop_blank else 'empty')}")
+    if spec.drop is not None:
+        yield Code(f"drop_empty={literal(spec.drop)}")
     if spec.merge_same_role:
         yield Code("merge_same_role=True")
     if distinct := _distinct(rules):
         yield Code(f"distinct={literal(distinct)}")
     if has_items(writer):
         yield Code("items=True")
-        if spec.content.mode == "string_or_parts":
-            yield Code(f"joined={literal(spec.roles.assistant)}")
+        if spec.mode == "string_or_parts":
+            yield Code(f"joined={literal(spec.roles['assistant'])}")
 
 
 def _distinct(rules: Mapping[str, PartRule]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the key of a message and the path in its blocks, for each value that must be unique in a request."""
-    return tuple(
-        (rule.into, tuple(rule.distinct.split(".")))
-        for rule in rules.values()
-        if rule.into is not None and rule.distinct is not None
-    )
+    return tuple((rule.into, rule.distinct) for rule in rules.values() if rule.into is not None and rule.distinct)
 
 
 def _tool_ids(writer: Writer) -> Code:
     """Emit the tool-call id rules of the API."""
-    spec = writer.spec.messages
-    rules = {} if spec.tool_ids is None else spec.tool_ids.model_dump(exclude_none=True, exclude={"optional"})
+    rules = writer.provider.messages.tool_ids
     return Code(f"rt.ToolIdRules({', '.join(f'{name(key)}={literal(value)}' for key, value in rules.items())})")
 
 
-def _way(writer: Writer, kind: str) -> str:
-    rule = writer.spec.messages.parts.rules().get(kind)
-    return "message" if rule is not None and rule.message is not None else "shape"
+def _way(writer: Writer, kind: str) -> Way:
+    return "message" if writer.provider.messages.form(kind, "message") is not None else "shape"
 
 
 def has_items(writer: Writer) -> bool:
     """Return whether a response becomes several messages, tool results aside."""
     return any(
-        kind != "tool_result" and (rule.message is not None or rule.keep is not None)
-        for kind, rule in writer.spec.messages.parts.rules().items()
+        kind != "tool_result" and ("message" in rule.forms or "keep" in rule.forms)
+        for kind, rule in writer.provider.messages.parts.items()
     )
 
 
 def _roles(writer: Writer) -> Code:
     """Emit the roles; if the API has the common names, the names alone."""
-    roles = writer.spec.messages.roles
-    own = {role: getattr(roles, role) for role in _COMMON_ROLES if getattr(roles, role) is not None}
+    own = writer.provider.messages.roles
     return literal(tuple(own) if all(role == common for common, role in own.items()) else own)
 
 
 def _user_role(writer: Writer) -> Code:
     """Return the provider's user role if it is not `user`."""
-    role = writer.spec.messages.roles.user
+    role = writer.provider.messages.roles["user"]
     return Code("") if role == "user" else literal(role)
 
 
@@ -178,8 +170,8 @@ def _part_shape(writer: Writer, part: SlotSource = _part_field) -> ShapeWriter:
 
 def _text(writer: Writer) -> TextView | None:
     """Emit the content of a text-only message, and the imports that it needs."""
-    shape = writer.provider.loaded.shape("messages", "parts", "text", "shape")
-    if writer.spec.messages.content.mode != "parts" or shape is None:
+    shape = writer.provider.messages.form("text", "shape")
+    if writer.provider.messages.mode != "parts" or shape is None:
         return None
     parts = _part_shape(writer, part=lambda _: nodes.name("text"))
     content = Code(f"[{parts.write(required_only(shape))}]")
@@ -190,27 +182,25 @@ def _encoding_cases(writer: Writer, kind: str, rule: PartRule, keys: _Keys) -> I
     part_class = f"rt.{PART_CLASSES[kind]}"
     if rule.or_key is not None:
         yield CaseView(Code(f"{part_class}(opaque={literal(rule.or_key)})"), keys.add(rule.or_key, f"part.{kind}"))
-    keep = writer.provider.loaded.shape("messages", "parts", kind, "keep")
-    if keep is not None or needs(writer.provider.loaded.shape("messages", "parts", kind, "shape"), "opaque"):
+    keep = rule.form("keep")
+    if keep is not None or needs(rule.form("shape"), "opaque"):
         yield CaseView(Code(f"{part_class}(opaque=None)"), Code("self.reject_unsigned(part, message)"))
     if keep is not None:
         yield CaseView(Code(f"{part_class}(opaque={literals_only(keep)})"), Code("message.send(part.opaque)"))
     else:
-        yield CaseView(Code(f"{part_class}()"), lines(_encode(writer, kind, rule, keys)))
+        yield CaseView(Code(f"{part_class}()"), lines(_encode(writer, rule, keys)))
 
 
-def _encode(writer: Writer, kind: str, rule: PartRule, keys: _Keys) -> Iterator[Code]:
-    place = ("messages", "parts", kind)
-    shape = writer.provider.loaded.shape
+def _encode(writer: Writer, rule: PartRule, keys: _Keys) -> Iterator[Code]:
     parts = _part_shape(writer)
-    if rule.into is not None and (encoding := shape(*place, "shape") or shape(*place, "text")) is not None:
+    if rule.into is not None and (encoding := rule.form("shape") or rule.form("text")) is not None:
         statements = [keys.add(rule.into, parts.write(encoding))]
         if rule.opaque_key is not None:
             statements.append(keys.add(rule.opaque_key, "part.opaque"))
-    elif (encoding := shape(*place, "message")) is not None:
+    elif (encoding := rule.form("message")) is not None:
         statements = [Code(f"message.send({parts.write(encoding)})")]
     else:
-        patch = parts.write(shape(*place, "patch_previous") or shapes.Mapping((), ()))
+        patch = parts.write(rule.form("patch") or shapes.Mapping((), ()))
         statements = [Code(f"message.patch_last({patch})")]
     yield from parts.imports
     yield from statements

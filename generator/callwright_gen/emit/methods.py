@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from callwright_gen.code import Code, joined, literal
 from callwright_gen.emit.writer import Writer
+from callwright_gen.resolve import Method
 
 
 def method(writer: Writer) -> Code:
@@ -24,29 +25,25 @@ def _method(arguments: list[str]) -> Code:
 
 
 def _plain(writer: Writer) -> Iterator[str]:
-    call = writer.spec.call
-    yield from _paths(call.invoke.sync, call.invoke.async_)
-    if call.run is not None:
-        yield f"run={literal(call.run)}"
+    yield from _named(writer.provider.call.method)
 
 
 def _streamed(writer: Writer) -> Iterator[str]:
-    call, stream = writer.spec.call, writer.spec.call.stream
-    invoked = stream.method or call.invoke
-    yield from _paths(invoked.sync, invoked.async_)
-    if (run := stream.run or call.run) is not None:
-        yield f"run={literal(run)}"
-    if stream.async_ == "generator":
+    stream = writer.provider.call.stream
+    yield from _named(stream.method)
+    if stream.generator:
         yield "generator=True"
     if stream.lazy:
         yield "lazy=True"
     if stream.close is not None:
         yield f"close={literal(stream.close)}"
-    if "events" in writer.provider.unwraps:
+    if stream.events is not None:
         yield "events=_events"
 
 
-def _paths(sync: str, asynchronous: str) -> Iterator[str]:
-    yield str(literal(sync))
-    if asynchronous != sync:
-        yield str(literal(asynchronous))
+def _named(method: Method) -> Iterator[str]:
+    yield str(literal(method.sync))
+    if method.asynchronous != method.sync:
+        yield str(literal(method.asynchronous))
+    if method.run is not None:
+        yield f"run={literal(method.run)}"

@@ -54,7 +54,6 @@ def native_tools(writer: Writer) -> NativeToolsView | None:
 
 def native_tool_names(provider: Provider) -> list[str]:
     """Return the public names: the union, then each tool in the order of the spec."""
-    prefix = provider.loaded.spec.prefix
     if not provider.native_tools:
         return []
-    return [f"{prefix}NativeTool", *(f"{prefix}{key}Tool" for key in provider.native_tools)]
+    return [f"{provider.prefix}NativeTool", *(f"{provider.prefix}{key}Tool" for key in provider.native_tools)]

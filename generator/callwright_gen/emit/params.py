@@ -22,13 +22,13 @@ class ParamView:
 
 def call_params(writer: Writer) -> list[ParamView]:
     """Emit the keys in the order of the SDK, then the common params that the provider supports under another name."""
-    return [*(_param(writer, param) for param in writer.provider.params), *_common_keys(writer)]
+    return [*(_param(writer, param) for param in writer.provider.params.declared), *_common_keys(writer)]
 
 
 def _common_keys(writer: Writer) -> Iterator[ParamView]:
-    own = {param.name for param in writer.provider.params}
-    for key, target in writer.spec.params.common.targets().items():
-        if target is not None and key not in own:
+    own = {param.name for param in writer.provider.params.declared}
+    for key, target in writer.provider.params.common.items():
+        if key not in own:
             yield ParamView(name(key), _common_type(key), docstring(f"A common call param, sent as `{target}`."))
 
 
@@ -39,26 +39,20 @@ def _common_type(key: str) -> Code:
 
 
 def _param(writer: Writer, param: Param) -> ParamView:
-    text = writer.spec.params.docs.get(param.name)
-    doc = docstring(text) if text else Code("")
+    doc = docstring(param.doc) if param.doc else Code("")
     return ParamView(name(param.name), writer.annotation(param.type), doc)
 
 
 def param_table(writer: Writer) -> list[Code]:
     """Emit the arguments of the table: what the provider calls the common params, and where the SDK has them."""
-    params = writer.spec.params
-    common = {key: target for key, target in params.common.targets().items() if target is not None}
-    arguments = [writer.provider_text, filled(common, 1)]
-    if lists := tuple(key for key in common if key in writer.provider.lists):
+    params = writer.provider.params
+    arguments = [writer.provider_text, filled(params.common, 1)]
+    if lists := tuple(key for key in params.common if key in params.lists):
         arguments.append(Code(f"lists={literal(lists)}"))
-    defaults = writer.provider.loaded.shape("params", "defaults")
-    if params.defaults and defaults is not None:
-        arguments.append(Code(f"defaults={ShapeWriter({}, writer=writer).write(defaults)}"))
-    nested = {argument: tuple(carried) for argument, carried in params.within.items()}
-    if params.nested is not None:
-        nested[params.nested.under] = (*writer.provider.nested, *nested.get(params.nested.under, ()))
-    if nested:
-        arguments.append(filled({under: tuple(sorted(names)) for under, names in nested.items()}, 1, "nested="))
+    if params.defaults is not None:
+        arguments.append(Code(f"defaults={ShapeWriter({}, writer=writer).write(params.defaults)}"))
+    if params.nested:
+        arguments.append(filled(params.nested, 1, "nested="))
     if params.under is not None:
         arguments.append(Code(f"under={literal(params.under)}"))
     return arguments

@@ -67,7 +67,7 @@ def properties(writer: Writer, reads: Reads, root: str, without: Collection[str]
     request = None
     if root == "response":
         kwargs = nodes.expression("self.call_kwargs.get")
-        request = nodes.call(kwargs, ast.Constant(writer.spec.call.model))
+        request = nodes.call(kwargs, ast.Constant(writer.provider.call.model))
     return [
         _sum(writer, _KINDS[key], (path, *reads.added[key]), root)
         if key in reads.added

@@ -38,7 +38,7 @@ def tool_calls(writer: Writer) -> Code:
         return read.expression(inside, default)
 
     arguments = [
-        value(calls.id, nulls=tuple(writer.spec.response.tool_calls.null_ids)),
+        value(calls.id, nulls=calls.null_ids),
         value(calls.name, nodes.EMPTY_TEXT),
         value(calls.arguments, ast.Dict([], [])),
         value(calls.opaque),
@@ -57,7 +57,7 @@ def reported_error(writer: Writer) -> Code:
 
 def message_param(writer: Writer) -> Code:
     """Emit the body that builds the message."""
-    shape = writer.provider.loaded.shape("response", "message_param")
+    shape = writer.provider.message
     types = writer.provider.types
     target = ast.Constant(str(writer.annotation(types.get("assistant_message", types["message"]))))
     empty = nodes.call("cast", target, ast.Dict([], []))

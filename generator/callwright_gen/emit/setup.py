@@ -49,9 +49,9 @@ class SetupView:
 
 def setup(writer: Writer) -> SetupView:
     """Emit the pieces."""
-    shape = writer.provider.loaded.shape
+    call = writer.provider.call
     plain = ShapeWriter({}, writer=writer)
-    sets = shape("messages", "system", "param")
+    sets = writer.provider.messages.system
     system = ShapeWriter(dict.fromkeys(("content", "text"), _system), writer=writer)
     return SetupView(
         splits_system=sets is not None and bool(assignments(system, sets)),
@@ -62,13 +62,13 @@ def setup(writer: Writer) -> SetupView:
             (Code(f"{'elif' if number else 'if'} {condition}"), statements)
             for number, (condition, statements) in enumerate(_answers(writer, plain))
         ],
-        stream=lines(assignments(plain, shape("call", "stream", "set"), keep_own=True)),
+        stream=lines(assignments(plain, call.stream.flag, keep_own=True)),
         json=_json(writer),
         method=method(writer),
         stream_method=stream_method(writer),
         events=_events(writer),
         event=_event(writer),
-        item_type=writer.annotation(writer.provider.item_type or writer.provider.types["chunk"]),
+        item_type=writer.annotation(writer.provider.call.stream.item_type or writer.provider.types["chunk"]),
     )
 
 
@@ -78,16 +78,16 @@ def _system(slot: Placeholder) -> ast.expr:
 
 def _answers(writer: Writer, plain: ShapeWriter) -> Iterator[tuple[Code, Code]]:
     """Yield the ways to ask for a structured answer: by a JSON schema, by a forced tool, as a JSON object."""
-    shape = writer.provider.loaded.shape
+    tools, json = writer.provider.tools, writer.provider.json
     by_field: SlotSource = lambda slot: nodes.attribute(nodes.name("schema"), slot.path)  # noqa: E731
     schema = ShapeWriter({"schema": by_field}, writer=writer)
     tool = ShapeWriter({"tool": lambda _: nodes.name("tool")}, writer=writer)
-    json_schema = lines(assignments(schema, shape("json", "schema")))
-    force = shape("tools", "force")
+    json_schema = lines(assignments(schema, json.schema))
+    force = tools.force if tools is not None else None
     forced = lines(assignments(tool, force))
-    json_object = lines(assignments(plain, shape("json", "object")))
+    json_object = lines(assignments(plain, json.object))
     if json_schema:
-        value = "(schema := request.json_schema)" if placeholders_of(shape("json", "schema")) else "request.json_schema"
+        value = "(schema := request.json_schema)" if placeholders_of(json.schema) else "request.json_schema"
         yield Code(f"{value} is not None"), json_schema
     if forced:
         condition = "request.forced_tool" if not placeholders_of(force) else "(tool := request.forced_tool)"
@@ -98,23 +98,23 @@ def _answers(writer: Writer, plain: ShapeWriter) -> Iterator[tuple[Code, Code]]:
 
 def _json(writer: Writer) -> Code:
     """Emit how JSON is asked for; empty if nothing differs from the defaults."""
-    json = writer.spec.json_
+    tools, json = writer.provider.tools, writer.provider.json
     arguments: list[str] = [] if json.dialect == "strict" else [str(literal(json.dialect))]
-    if not json.schema_:
+    if json.schema is None:
         arguments.append("schema=False")
-    if json.not_with == "tools":
+    if not json.with_tools:
         arguments.append("with_tools=False")
     if json.instruct is not None:
         arguments.append(f"instruct={literal(json.instruct)}")
-    if writer.spec.tools is None or not writer.spec.tools.force:
+    if tools is None or tools.force is None:
         arguments.append("forces_tools=False")
     if (instead := json.instead_of_tool) is not None:
-        arguments.append(f"instead_of_tool={literal((instead.param, dict(instead.when)))}")
+        arguments.append(f"instead_of_tool={literal((instead.param, instead.when))}")
     return Code(f"rt.JsonRules({', '.join(arguments)})") if arguments else Code("")
 
 
 def _events(writer: Writer) -> UnwrapView | None:
-    path = writer.provider.unwraps.get("events")
+    path = writer.provider.call.stream.events
     if path is None:
         return None
     statements = body(path, nodes.name("streamed"), ast.Tuple([], ast.Load()), dump=writer.dump_name)
@@ -123,22 +123,22 @@ def _events(writer: Writer) -> UnwrapView | None:
 
 def _event(writer: Writer) -> UnwrapView | None:
     """Emit the function that returns the event in an item of a stream."""
-    path = writer.provider.unwraps.get("item")
+    path = writer.provider.call.stream.item
     if path is None:
         return None
     scope = writer.scope("item", bind=False)
     value = lower(path, nodes.name("item"), scope).collected(scope).single().expression(scope)
     chunk = writer.annotation(writer.provider.types["chunk"], or_none=True)
-    item = writer.annotation(writer.provider.item_type or writer.provider.types["chunk"])
+    item = writer.annotation(writer.provider.call.stream.item_type or writer.provider.types["chunk"])
     return UnwrapView(item, chunk, source([ast.Return(value)]))
 
 
 def _arguments(writer: Writer) -> list[Code]:
-    spec = writer.spec
-    always = assignments(ShapeWriter({}, writer=writer), writer.provider.loaded.shape("call", "set"))
+    provider = writer.provider
+    always = assignments(ShapeWriter({}, writer=writer), provider.call.always)
     return [
-        _assign(spec.call.model, "request.model"),
-        _assign(spec.messages.param, "request.messages"),
+        _assign(provider.call.model, "request.model"),
+        _assign(provider.messages.argument, "request.messages"),
         *always,
     ]
 
@@ -151,12 +151,12 @@ def _assign(keys: str, value: str) -> Code:
 
 
 def _tools(writer: Writer) -> Code:
-    if writer.spec.tools is None:
+    tools = writer.provider.tools
+    if tools is None:
         return Code(f"rt.reject_tools({writer.provider_text})")
     schemas = nodes.expression("request.tool_schemas")
-    wrapper = writer.provider.loaded.shape("tools", "list")
     shape_writer = ShapeWriter({"tools": lambda _: schemas}, writer=writer)
-    wrapped = schemas if wrapper is None else shape_writer.tree(wrapper)
+    wrapped = schemas if tools.list is None else shape_writer.tree(tools.list)
     if writer.provider.native_tools:
         wrapped = nodes.call(nodes.expression("request.with_native_tools"), wrapped)
-    return lines([*shape_writer.imports, _assign(writer.spec.tools.param, str(source(wrapped)))])
+    return lines([*shape_writer.imports, _assign(tools.argument, str(source(wrapped)))])

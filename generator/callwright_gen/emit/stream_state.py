@@ -11,10 +11,10 @@ from callwright_gen.emit.events import add_body
 from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.stream import BuildMethod
 from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower
 from callwright_gen.paths.read import Read
+from callwright_gen.resolve import BuildMethod
 from callwright_gen.types import Builtin, Generic
 
 
@@ -52,7 +52,7 @@ def stream_state(writer: Writer) -> StreamStateView:
 
 def _slots_by_rule(writer: Writer, keep: str) -> set[str]:
     """Return the slots that are filled by this `keep` rule."""
-    return {slot.name for rule in writer.provider.events for slot in rule.variables if slot.keep == keep}
+    return {slot.name for rule in writer.provider.stream.events for slot in rule.variables if slot.keep == keep}
 
 
 def _fields(writer: Writer) -> list[SlotView]:
@@ -61,39 +61,39 @@ def _fields(writer: Writer) -> list[SlotView]:
         SlotView(name(slot), writer.annotation(Generic(Builtin("list"), (leaf,))), Code("[]"))
         if slot in lists
         else SlotView(name(slot), writer.annotation(leaf, or_none=True), Code("None"))
-        for slot, leaf in writer.provider.variables.items()
+        for slot, leaf in writer.provider.stream.variables.items()
     ]
-    if any(rule.blocks or rule.piece for rule in writer.provider.events):
+    if any(rule.blocks or rule.piece for rule in writer.provider.stream.events):
         fields.append(SlotView(Code("blocks"), Code("rt.Blocks"), Code("rt.Blocks()")))
     return fields
 
 
 def _response(writer: Writer) -> Code:
     """Emit the construction of the SDK's response, unless an event contains it."""
-    rule = writer.spec.stream
-    if rule.final is None:
+    stream = writer.provider.stream
+    if not stream.final:
         return lines(_construct(writer))
-    if rule.build is None:
+    if stream.build is None:
         return lines(["if self.final is None:", "    rt.raise_no_response()", "return self.final"])
     return lines(["if self.final is not None:", "    return self.final", *_construct(writer)])
 
 
 def _construct(writer: Writer) -> list[Code]:
     """Emit the construction of the SDK's response from the collected values."""
-    fields = writer.provider.loaded.shape("stream", "response")
+    fields = writer.provider.stream.fields
     if fields is None:
         return []
     named = writer.provider.types["response"]
     local = nodes.name(writer.imports.local_name(named))
     shape_writer = _shape_writer(writer)
-    build, tree = writer.spec.stream.build, shape_writer.tree(fields)
+    build, tree = writer.provider.stream.build, shape_writer.tree(fields)
     if build == "dict":
         target = ast.Constant(str(writer.annotation(named)))
         return [source([ast.Return(nodes.call("cast", target, tree))])]
     if build == "validate":
         response = nodes.runtime("construct_lenient", local, tree)
     elif isinstance(build, BuildMethod):
-        made = nodes.call(nodes.attribute(nodes.call("cast", ast.Constant("Any"), local), build.method), tree)
+        made = nodes.call(nodes.attribute(nodes.call("cast", ast.Constant("Any"), local), build.name), tree)
         response = nodes.call("cast", ast.Constant(str(writer.annotation(named))), made)
     elif build == "mapping":
         response = nodes.call(local, tree)
@@ -122,7 +122,7 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
             return nodes.either(local, nodes.NONE)
         return _inside(writer, read, local) if read.path else local
 
-    sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.variables, slot)
+    sources: dict[str, SlotSource] = dict.fromkeys(writer.provider.stream.variables, slot)
     imports: list[Code] = []
     sources |= {
         "blocks": lambda _: nodes.expression("self.blocks.values()"),
@@ -133,17 +133,15 @@ def _shape_writer(writer: Writer) -> ShapeWriter:
 
 def _inside(writer: Writer, read: shapes.Placeholder, local: ast.expr) -> ast.expr:
     """Emit a value inside the object that a slot holds."""
-    path = writer.provider.variable_paths[read.root, read.path]
+    path = writer.provider.stream.variable_paths[read.root, read.path]
     scope = writer.scope(bind=False)
     return lower(path, Read(local, missing="null"), scope).expression(scope)
 
 
 def _calls(writer: Writer, imports: list[Code]) -> ast.expr:
     """Emit the tool calls in the shape of a message; their arguments are of the kind that answers hold."""
-    rule = writer.spec.messages.parts.tool_call
-    shape = writer.provider.loaded.shape(
-        "messages", "parts", "tool_call", "shape" if rule and rule.shape else "message"
-    )
+    messages = writer.provider.messages
+    shape = messages.form("tool_call", "shape") or messages.form("tool_call", "message")
     if shape is None:
         return nodes.NONE
 

@@ -8,6 +8,4 @@ from callwright_gen.emit.writer import Writer
 
 def telemetry(writer: Writer) -> Code:
     """Emit the class variable of a response."""
-    section = writer.spec.telemetry
-    stated: dict[str, object] = {} if section is None else section.model_dump(exclude_defaults=True)
-    return call("_PARAMS.telemetry", {key: literal(value) for key, value in stated.items()})
+    return call("_PARAMS.telemetry", {key: literal(value) for key, value in writer.provider.telemetry.items()})

@@ -11,6 +11,7 @@ from callwright_gen.code import Code, lines, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
+from callwright_gen.resolve import Tools
 
 
 @dataclass(frozen=True)
@@ -23,15 +24,15 @@ class ConfigView:
 
 def tool_config(writer: Writer) -> list[ConfigView]:
     """Emit the keys of the config."""
-    return [ConfigView(name(key), writer.annotation(kind)) for key, kind in writer.provider.configs.items()]
-
-
-def _schema_arguments(writer: Writer) -> Iterator[str]:
-    """Yield the arguments of `_parameters` that differ from their defaults."""
-    tools = writer.spec.tools
+    tools = writer.provider.tools
     if tools is None:
-        return
-    strict = "strict" in writer.provider.configs
+        return []
+    return [ConfigView(name(key), writer.annotation(kind)) for key, kind in tools.configs.items()]
+
+
+def _schema_arguments(tools: Tools) -> Iterator[str]:
+    """Yield the arguments of `_parameters` that differ from their defaults."""
+    strict = "strict" in tools.configs
     if strict:
         yield 'strict=cls.tool_config.get("strict")'
     if tools.dialect != "plain":
@@ -42,10 +43,13 @@ def _schema_arguments(writer: Writer) -> Iterator[str]:
 
 def tool_shape(writer: Writer) -> tuple[Code, Code]:
     """Emit a tool in the form of the API, and the imports that it needs."""
+    tools = writer.provider.tools
+    if tools is None:
+        return Code(f"rt.reject_tools({writer.provider_text})"), Code("")
     values = {
         "name": "cls._name()",
         "description": "cls._description()",
-        "schema": f"cls._parameters({', '.join(_schema_arguments(writer))})",
+        "schema": f"cls._parameters({', '.join(_schema_arguments(tools))})",
     }
 
     def slot(read: shapes.Placeholder) -> ast.expr:
@@ -54,9 +58,6 @@ def tool_shape(writer: Writer) -> tuple[Code, Code]:
             return nodes.call(get, ast.Constant(read.path.removeprefix("config.")))
         return nodes.expression(values[read.path])
 
-    shape = writer.provider.loaded.shape("tools", "shape")
-    if shape is None:
-        return Code(f"rt.reject_tools({writer.provider_text})"), Code("")
     shape_writer = ShapeWriter({"tool": slot}, writer=writer)
-    written = shape_writer.write(shape)
+    written = shape_writer.write(tools.shape)
     return written, lines(shape_writer.imports)

@@ -79,25 +79,25 @@ class ProviderView:
 
 def view(writer: Writer) -> ProviderView:
     """Emit every piece of a provider."""
-    spec, provider = writer.spec, writer.provider
+    provider = writer.provider
     client_view, counts = clients(writer), shared_counts(writer)
     shared = counts.counts if counts is not None else ()
     return ProviderView(
-        name=name(spec.provider),
+        name=name(provider.name),
         prefix=writer.prefix,
         provider_text=writer.provider_text,
-        about=Code(str(docstring(spec.about)).strip('"')),
-        spec_file=Code(f"{name(spec.provider)}.yaml"),
-        invoke=Code(spec.call.invoke.sync),
+        about=Code(str(docstring(provider.about)).strip('"')),
+        spec_file=Code(f"{name(provider.name)}.yaml"),
+        invoke=Code(provider.call.method.sync),
         types={key: writer.annotation(named) for key, named in provider.types.items()},
         quoted={key: writer.quoted(named) for key, named in provider.types.items()},
-        message_name=literal(f"{spec.prefix}MessageParam"),
+        message_name=literal(f"{provider.prefix}MessageParam"),
         message_alias=joined(" | ", (writer.annotation(named) for named in _message_types(writer))),
         message_places=literal(tuple(f"{each.module}:{each.name}" for each in _message_types(writer))),
         params=call_params(writer),
         param_table=param_table(writer),
         finish=literal(dict(writer.provider.finish)),
-        pricing=literal(spec.pricing.provider) if spec.pricing is not None else None,
+        pricing=literal(provider.pricing) if provider.pricing is not None else None,
         telemetry=telemetry(writer),
         errors=error_table(writer),
         batch=batch_table(writer),
@@ -118,7 +118,7 @@ def view(writer: Writer) -> ProviderView:
         streams=_streams(writer),
         stream_properties=provider_properties(writer, provider.response),
         setup=setup(writer),
-        model_type=writer.annotation(provider.model_type),
+        model_type=writer.annotation(provider.params.model_type),
         overloads=overloads(writer, client_view.kinds),
         docs=_docs(writer),
     )
@@ -156,10 +156,10 @@ def _streams(writer: Writer) -> list[StreamView]:
 
 
 def _docs(writer: Writer) -> dict[str, Code]:
-    spec, types = writer.spec, writer.provider.types
-    source = (spec.params.from_.typeddict or spec.params.from_.signature or "").partition(":")[2]
+    provider, types = writer.provider, writer.provider.types
+    source = provider.params.source.partition(":")[2]
     texts = {
-        "call_params": f"Params of `{spec.call.invoke.sync}`, with the names and types of the SDK's `{source}`.",
+        "call_params": f"Params of `{provider.call.method.sync}`, with the names and types of the SDK's `{source}`.",
         "tool_config": "Tool options of the API, set as the class variable `tool_config` of a tool.",
         "tool": f"A tool that the API receives as the SDK's `{types['tool'].name}`.",
         "response": f"Response of a call; `response` is the SDK's `{types['response'].name}`.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, Imports, literal, name
-from callwright_gen.load.spec import Spec
 from callwright_gen.paths.names import Names
 from callwright_gen.paths.read import Scope
 from callwright_gen.resolve import Provider
@@ -20,29 +19,24 @@ class Writer:
     imports: Imports
 
     @property
-    def spec(self) -> Spec:
-        """The spec of the provider."""
-        return self.provider.loaded.spec
-
-    @property
     def prefix(self) -> Code:
         """The prefix of class names."""
-        return name(self.spec.prefix)
+        return name(self.provider.prefix)
 
     @property
     def provider_text(self) -> Code:
         """The provider's name, as a literal."""
-        return literal(self.spec.provider)
+        return literal(self.provider.name)
 
     @property
     def install(self) -> Code:
         """The requirement to install for the SDK, as a literal."""
-        return literal(self.spec.sdk.install or self.spec.sdk.dist)
+        return literal(self.provider.sdk.install)
 
     @property
     def dump_name(self) -> str:
         """The name of the facade function that converts an SDK object to plain data."""
-        return "dump_fields" if self.spec.sdk.dump == "fields" else "dump"
+        return "dump_fields" if self.provider.sdk.dump == "fields" else "dump"
 
     def scope(self, *taken: str, bind: bool = True) -> Scope:
         """Return a scope to lower paths in; `taken` are local names in use."""

@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 
 import yaml
 
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 
 
 class _Mark(Protocol):

@@ -8,10 +8,10 @@ from callwright_gen.files import unsaved
 from callwright_gen.format.blocks import reorder_block
 from callwright_gen.format.flows import reorder_flow
 from callwright_gen.format.mappings import Mapping, mappings_of
-from callwright_gen.load.nodes import Loc, plain
+from callwright_gen.load.nodes import plain
 from callwright_gen.load.vocabulary import vocabulary_at
 from callwright_gen.load.yaml_source import read_yaml
-from callwright_gen.problems import SpecError
+from callwright_gen.problems import Loc, SpecError
 
 _MAX_MOVES = 1_000  # mappings of one spec; a real one has about 150
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from callwright_gen.code.names import is_name
-from callwright_gen.load.nodes import Loc, Node, Scalar, Table, dotted
+from callwright_gen.load.nodes import Node, Scalar, Table, dotted
 from callwright_gen.load.places import argument_places, variable_entries
 from callwright_gen.load.text import PROVIDER
-from callwright_gen.problems import Problem
+from callwright_gen.problems import Loc, Problem
 
 # Attributes of the generated stream state that are not stream variables.
 _RESERVED = frozenset({"calls", "blocks", "final", "add", "response"})

@@ -8,10 +8,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from callwright_gen.load.described import describe
-from callwright_gen.load.nodes import Loc, Location, Scalar, Table, dotted, nearest
+from callwright_gen.load.nodes import Location, Scalar, Table, dotted, nearest
 from callwright_gen.load.spec import Spec
 from callwright_gen.load.text import WRONG_TEXT, split_message
-from callwright_gen.problems import Position, Problem
+from callwright_gen.problems import Loc, Position, Problem
 from callwright_gen.suggest import did_you_mean
 
 _ABOUT_SECTION = ("missing", "union_tag_not_found", "value_error")  # errors that usually concern a whole mapping

@@ -1,6 +1,5 @@
 """`errors`: what the SDK's exceptions, statuses and codes mean in words that all providers share."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -28,16 +27,6 @@ class ErrorFields(Section):
     """The headers of the answer, for `Retry-After`. Default: `response.headers`, `headers`."""
     retry_after: ErrorPaths = ()
     """The wait that the body asks for, if the headers do not."""
-
-
-@dataclass(frozen=True)
-class ErrorRule:
-    """Which errors are of one kind. One match is enough."""
-
-    classes: tuple[str, ...] = ()
-    status: tuple[int, ...] = ()
-    codes: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
 
 
 Kind = Literal[

@@ -12,12 +12,12 @@ from callwright_gen.load.errors import problems_of
 from callwright_gen.load.extends import read_merged
 from callwright_gen.load.locations import as_written
 from callwright_gen.load.lowering import lower
-from callwright_gen.load.nodes import Items, Loc, Scalar, Table, TextPosition, child, nearest, plain
+from callwright_gen.load.nodes import Items, Scalar, Table, TextPosition, child, nearest, plain
 from callwright_gen.load.places import shape_places
 from callwright_gen.load.readable import check_shapes
 from callwright_gen.load.shape_reader import ShapeReader
 from callwright_gen.load.spec import Spec
-from callwright_gen.problems import Position, Problem, SpecError, distinct
+from callwright_gen.problems import Loc, Position, Problem, SpecError, distinct
 from callwright_gen.shapes import Shape, placeholders_of
 
 _MAX_PACKAGE_NAME = 120  # characters

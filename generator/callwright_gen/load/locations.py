@@ -7,8 +7,8 @@ stay those of the file, and lead back to the name in it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, dotted
-from callwright_gen.problems import Position, Problem
+from callwright_gen.load.nodes import Items, Node, Scalar, Table, dotted
+from callwright_gen.problems import Loc, Position, Problem
 
 _Place = tuple[Loc, Position, Node]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal as Choice
 
-from callwright_gen.load.nodes import Loc, Scalar, dotted
-from callwright_gen.problems import Problem
+from callwright_gen.load.nodes import Scalar, dotted
+from callwright_gen.problems import Loc, Problem
 from callwright_gen.shapes import Literal, Pipe, Placeholder, Text
 from callwright_gen.suggest import did_you_mean
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from callwright_gen.load.nodes import Entry, Items, Loc, Node, Scalar, Table, child
+from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table, child
 from callwright_gen.load.placeholders import NO_FIELDS, Roots, Slots
+from callwright_gen.problems import Loc
 
 # Kind of part → its fields. They match the part classes of the runtime.
 PART_FIELDS: Mapping[str, frozenset[str]] = {

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from callwright_gen import shapes as s
-from callwright_gen.load.nodes import Loc, Table, dotted, nearest
-from callwright_gen.problems import Problem
+from callwright_gen.load.nodes import Table, dotted, nearest
+from callwright_gen.problems import Loc, Problem
 
 _PARTS = ("messages", "parts")
 

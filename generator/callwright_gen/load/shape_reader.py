@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from callwright_gen.code.names import is_name
-from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, dotted
+from callwright_gen.load.nodes import Items, Node, Scalar, Table, dotted
 from callwright_gen.load.placeholders import POLICIES, PlaceholderReader, Slots
 from callwright_gen.load.text import REFERENCE, check_reference, split_message
-from callwright_gen.problems import Problem
+from callwright_gen.problems import Loc, Problem
 from callwright_gen.shapes import (
     Literal,
     Mapping,

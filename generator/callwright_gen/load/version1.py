@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from callwright_gen.load.failures import KINDS
-from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, dotted
-from callwright_gen.problems import Position, Problem
+from callwright_gen.load.nodes import Items, Node, Scalar, Table, dotted
+from callwright_gen.problems import Loc, Position, Problem
 
 _OLD_SHAPE = re.compile(r"\$\{?(part|tool|schema)\.|^\$.*\|opt$")
 _OLD_PATH = re.compile(r"\w[?!](?![?=])|\{\w+[?!]=")

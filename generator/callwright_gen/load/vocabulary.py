@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias, cast
 
-from callwright_gen.load.nodes import Loc
 from callwright_gen.load.schema import spec_schema
+from callwright_gen.problems import Loc
 
 _Schema: TypeAlias = dict[str, Any]
 _REF = "#/$defs/"

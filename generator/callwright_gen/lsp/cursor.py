@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from callwright_gen.files import unsaved
-from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table
+from callwright_gen.load.nodes import Items, Node, Scalar, Table
 from callwright_gen.load.yaml_source import read_yaml
-from callwright_gen.problems import SpecError
+from callwright_gen.problems import Loc, SpecError
 
 _MARK = "zzcursorzz"
 _CLOSERS = {"[": "]", "{": "}"}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from callwright_gen.files import unsaved
-from callwright_gen.load.nodes import Items, Loc, Node, Table
+from callwright_gen.load.nodes import Items, Node, Table
 from callwright_gen.load.vocabulary import Key, vocabulary_at
 from callwright_gen.load.yaml_source import read_yaml
-from callwright_gen.problems import SpecError
+from callwright_gen.problems import Loc, SpecError
 
 
 def key_at(path: Path, text: str, line: int, column: int) -> Key | None:

@@ -101,7 +101,7 @@ def _render(
         try:
             provider = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
             if not problems:
-                modules[stem] = _module(provider, templates)
+                modules[stem] = _module(loaded, provider, templates)
         except SpecError as error:
             problems.extend(error.problems)
         except INCOMPLETE:
@@ -112,12 +112,12 @@ def _render(
     return specs, modules
 
 
-def _module(provider: Provider, templates: Environment) -> Module:
+def _module(loaded: LoadedSpec, provider: Provider, templates: Environment) -> Module:
     try:
         return render_module(provider, templates)
     except RefusedTreeError as error:
         # Defence in depth: the loader should have rejected this already.
-        where = provider.loaded.position_of(("provider",))
+        where = loaded.position_of(("provider",))
         raise SpecError([Problem(where, "", f"{error}, which a spec must not produce")]) from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 
 
 class BrokenLawError(Exception):

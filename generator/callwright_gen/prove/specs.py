@@ -66,7 +66,7 @@ def prove_specs(
             continue
         provider = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
         path = recordings_of(config.specs, stem)
-        with compiled(provider, templates, read_recorded(path)) as proved:
+        with compiled(loaded, provider, templates, read_recorded(path)) as proved:
             _import_sdk(loaded)
             subject = replace(proved, recorded=accept(proved, path)) if accepts else proved
             begin = time.monotonic()

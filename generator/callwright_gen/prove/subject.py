@@ -39,6 +39,7 @@ class Subject:
     """A compiled spec.
 
     Parameters:
+        loaded: the spec with its positions.
         provider: the resolved provider.
         module: its module.
         inverse: its inverse, from which fakes make answers.
@@ -46,6 +47,7 @@ class Subject:
         recorded: exchanges with the API.
     """
 
+    loaded: LoadedSpec
     provider: Provider
     module: ModuleType
     inverse: Inverse
@@ -55,14 +57,9 @@ class Subject:
     """What was made of the last value, by name: several laws speak of the same answer."""
 
     @property
-    def loaded(self) -> LoadedSpec:
-        """The spec with its positions."""
-        return self.provider.loaded
-
-    @property
     def name(self) -> str:
         """The name of the provider."""
-        return self.loaded.spec.provider
+        return self.provider.name
 
     @cached_property
     def parts(self) -> ProviderParts:
@@ -100,7 +97,7 @@ class Subject:
     @property
     def takes_tools(self) -> bool:
         """Whether the provider has tools."""
-        return self.loaded.spec.tools is not None
+        return self.provider.tools is not None
 
     def once(self, name: str, value: Any, make: Callable[[], Any]) -> Any:
         """Return what is made of a value, made once for several laws."""
@@ -115,10 +112,13 @@ class Subject:
 
 
 @contextmanager
-def compiled(provider: Provider, templates: Environment, recorded: Recorded | None = None) -> Generator[Subject]:
+def compiled(
+    loaded: LoadedSpec, provider: Provider, templates: Environment, recorded: Recorded | None = None
+) -> Generator[Subject]:
     """Compile a spec to modules of this process for a time; nothing is written.
 
     Parameters:
+        loaded: the spec with its positions.
         provider: the resolved spec.
         templates: the templates of the skeleton.
         recorded: exchanges with the API.
@@ -126,20 +126,22 @@ def compiled(provider: Provider, templates: Environment, recorded: Recorded | No
     Raises:
         RefusedTreeError: the spec produces what no spec may.
     """
-    with running(provider, render_module(provider, templates), recorded) as subject:
+    with running(loaded, provider, render_module(provider, templates), recorded) as subject:
         yield subject
 
 
 @contextmanager
-def running(provider: Provider, texts: Module, recorded: Recorded | None = None) -> Generator[Subject]:
+def running(
+    loaded: LoadedSpec, provider: Provider, texts: Module, recorded: Recorded | None = None
+) -> Generator[Subject]:
     """Run the texts of a compiled spec for a time."""
-    stem = provider.loaded.spec.provider
+    stem = provider.name
     package = f"{_PACKAGE}_{next(_number)}"  # fakes remember the inverse of a module by its name
     names = (package, f"{package}.testing", f"{package}.{stem}", f"{package}.testing.{stem}")
     with _registered_no_longer(), _modules(names):
         module = _executed(names[2], texts.source)
         inverse = _executed(names[3], texts.inverse)
-        yield Subject(provider, module, inverse.inverse, texts.source, recorded or Recorded())
+        yield Subject(loaded, provider, module, inverse.inverse, texts.source, recorded or Recorded())
 
 
 def file_of(module: str) -> str:

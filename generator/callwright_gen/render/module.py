@@ -14,7 +14,6 @@ from callwright_gen.emit.native_tools import native_tool_names
 from callwright_gen.emit.testing import inverse
 from callwright_gen.emit.view import ProviderView, view
 from callwright_gen.emit.writer import Writer
-from callwright_gen.load.spec import Spec
 from callwright_gen.render.imports import module_imports, stub_imports
 from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.verify import verify
@@ -43,22 +42,20 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     Raises:
         RefusedTreeError: the source contains something that the templates cannot produce.
     """
-    spec = provider.loaded.spec
-    imports = Imports(taken={*_public_names(spec, provider), *taken_names()})
+    imports = Imports(taken={*_public_names(provider), *taken_names()})
     writer = Writer(provider, imports)
     context = view(writer)
     body = templates.get_template("provider.py.jinja").render({"p": context})
-    source = _with_head(templates, context, imports, body, _public_names(spec, provider))
+    source = _with_head(templates, context, imports, body, _public_names(provider))
     tree = ast.parse(source)
-    packages = set(spec.sdk.packages) or {spec.sdk.dist.replace("-", "_")}
-    verify(tree, packages)
+    verify(tree, provider.sdk.packages)
     stub = _stub(source, tree, imports, templates, context)
     return Module(source, stub, render_inverse(provider, templates), client_types(provider))
 
 
 def client_types(provider: Provider) -> Mapping[str, Named]:
     """Return the classes of a provider's clients by mode."""
-    return {mode: client.type for mode, client in provider.clients.items()}
+    return {mode: client.type for mode, client in provider.clients.by_mode.items()}
 
 
 def render_inverse(provider: Provider, templates: Environment) -> str:
@@ -72,10 +69,10 @@ def render_inverse(provider: Provider, templates: Environment) -> str:
     return source
 
 
-def _public_names(spec: Spec, provider: Provider) -> list[str]:
-    missing = set[str]() if "async" in provider.clients else {f"Async{spec.prefix}DynamicConfig"}
-    classes = [each for each in class_names(spec.prefix) if each not in missing]
-    return sorted([*classes, *native_tool_names(provider), f"{spec.provider}_call", *_FUNCTIONS])
+def _public_names(provider: Provider) -> list[str]:
+    missing = set[str]() if "async" in provider.clients.by_mode else {f"Async{provider.prefix}DynamicConfig"}
+    classes = [each for each in class_names(provider.prefix) if each not in missing]
+    return sorted([*classes, *native_tool_names(provider), f"{provider.name}_call", *_FUNCTIONS])
 
 
 def _with_head(templates: Environment, context: ProviderView, imports: Imports, body: str, public: list[str]) -> str:

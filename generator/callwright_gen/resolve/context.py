@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from callwright_gen.code.imports import REFUSED_NAMES, may_import
 from callwright_gen.load import LoadedSpec
-from callwright_gen.load.nodes import Loc, dotted
+from callwright_gen.load.nodes import dotted
 from callwright_gen.paths import ROOTS, Expected, Path, Root, TypedPath, assume, mismatch, parse_path, resolve
-from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.problems import Loc, Position, Problem, SpecError
 from callwright_gen.resolve.places import Places
 from callwright_gen.resolve.readings import report_reading
+from callwright_gen.resolve.sdk import packages_of
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource
 from callwright_gen.types import Named, TypeExpr
@@ -66,8 +67,7 @@ class Context:
             self._check_import(loc, f"the type of {what} contains", module, name)
 
     def _check_import(self, loc: Loc, what: str, module: str, name: str) -> bool:
-        sdk = self.loaded.spec.sdk
-        packages = sdk.packages or (sdk.dist.replace("-", "_"),)
+        packages = packages_of(self.loaded.spec.sdk)
         if not may_import(module, packages):
             wrong = f"which is not in the SDK's packages ({', '.join(packages)})"
         elif name in REFUSED_NAMES:

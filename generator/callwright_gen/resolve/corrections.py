@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from callwright_gen.load.clients import Correction as Declared
-from callwright_gen.load.nodes import Loc
 from callwright_gen.paths import CorrectedSource, Correction
 from callwright_gen.paths.inspect import StepError, alternatives_in, names_of
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource

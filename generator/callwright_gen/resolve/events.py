@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from callwright_gen.load.nodes import Loc
 from callwright_gen.load.stream import Block, CallPieces, Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
 from callwright_gen.shapes import placeholders_of

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from callwright_gen.load.failures import KINDS, ErrorRule, Errors, Kind
-from callwright_gen.load.nodes import Loc
+from callwright_gen.load.failures import KINDS, Kind
+from callwright_gen.load.failures import Errors as Section
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.provider import ErrorRule, Errors
 
 USUAL_NAMES: Mapping[str, tuple[str, ...]] = {
     "content_filtered": ("ContentFilterFinishReasonError", "ContentPolicyViolationError"),
@@ -37,19 +39,20 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = {
 """By kind: the names that SDKs and HTTP clients usually give to their exceptions."""
 
 
-def resolve_errors(context: Context) -> dict[str, ErrorRule]:
-    """Return which errors are of which kind, and report the exception classes that the SDK does not have."""
+def resolve_errors(context: Context) -> Errors | None:
+    """Return what errors mean, and report the exception classes that the SDK does not have."""
     errors = context.loaded.spec.errors
     if errors is None:
-        return {}
+        return None
     for loc, ref in _references(errors):
         symbol = context.source.symbol(ref)
         if context.symbol(loc, ref) is not None and symbol is not None and symbol.kind != "class":
             context.report(loc, f"{ref!r} is not a class")
-    return {kind: _rule(context, errors, kind) for kind in KINDS}
+    read = {key: paths for key in type(errors.read).model_fields if (paths := getattr(errors.read, key))}
+    return Errors(read, {kind: _rule(context, errors, kind) for kind in KINDS}, errors.own)
 
 
-def _rule(context: Context, errors: Errors, kind: Kind) -> ErrorRule:
+def _rule(context: Context, errors: Section, kind: Kind) -> ErrorRule:
     others = {ref for refs in (*errors.classes.values(), errors.ignore) for ref in refs}
     usual = [ref for ref in _usual(context, errors, kind) if ref not in others]
     return ErrorRule(
@@ -60,7 +63,7 @@ def _rule(context: Context, errors: Errors, kind: Kind) -> ErrorRule:
     )
 
 
-def _usual(context: Context, errors: Errors, kind: str) -> Iterator[str]:
+def _usual(context: Context, errors: Section, kind: str) -> Iterator[str]:
     """Yield the classes with usual names in the modules of exceptions, and in the packages of HTTP clients."""
     sdk = context.loaded.spec.sdk
     transports = [package for package in sdk.packages if package.startswith("httpx")]
@@ -71,7 +74,7 @@ def _usual(context: Context, errors: Errors, kind: str) -> Iterator[str]:
                 yield f"{module}:{name}"
 
 
-def _references(errors: Errors) -> Iterator[tuple[Loc, str]]:
+def _references(errors: Section) -> Iterator[tuple[Loc, str]]:
     for kind, refs in errors.classes.items():
         for number, ref in enumerate(refs):
             yield ("errors", "classes", kind, number), ref

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from callwright_gen.code.names import is_name
 from callwright_gen.load.messages import Messages
-from callwright_gen.load.nodes import Loc
 from callwright_gen.load.params import ParamsSource
 from callwright_gen.load.text import ConfigType
 from callwright_gen.paths.inspect import alternatives_in
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.provider import Param
+from callwright_gen.resolve.provider import CallParams, Param
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import Params
 from callwright_gen.types import OBJECT, STR, Builtin, Generic, Named, TypeExpr, nullable
@@ -22,7 +22,34 @@ _BUILTINS: dict[str, TypeExpr] = {
 }
 
 
-def resolve_params(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...], TypeExpr]:
+def resolve_params(context: Context) -> CallParams:
+    """Return the call params that users may pass."""
+    spec = context.loaded.spec
+    declared, nested, model_type = _types(context)
+    ref = spec.params.from_.typeddict or spec.params.from_.signature or ""
+    return CallParams(
+        declared=declared,
+        source=ref,
+        typeddict=spec.params.from_.typeddict or "",
+        model_type=model_type,
+        common={key: target for key, target in spec.params.common.targets().items() if target is not None},
+        lists=_lists(context, declared),
+        defaults=context.loaded.shape("params", "defaults") if spec.params.defaults else None,
+        nested=_nested(context, nested),
+        under=spec.params.under,
+    )
+
+
+def _nested(context: Context, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the params that are carried inside of an argument, by that argument."""
+    section = context.loaded.spec.params
+    nested = {argument: set[str](carried) for argument, carried in section.within.items()}
+    if section.nested is not None:
+        nested[section.nested.under] = {*names, *nested.get(section.nested.under, ())}
+    return {under: tuple(sorted(carried)) for under, carried in nested.items()}
+
+
+def _types(context: Context) -> tuple[tuple[Param, ...], tuple[str, ...], TypeExpr]:
     """Return the call params, the names of the nested ones, and the type of the model's argument."""
     spec = context.loaded.spec
     declared = _declared(context, spec.params.from_, ("params", "from"))
@@ -56,8 +83,12 @@ def _declared(context: Context, source: ParamsSource, loc: Loc) -> Params | None
 
 
 def _included(context: Context, declared: Params) -> list[Param]:
-    excluded = context.loaded.spec.params.exclude
-    return [Param(name, field.type) for name, field in declared.fields.items() if name not in excluded]
+    params = context.loaded.spec.params
+    return [
+        Param(name, field.type, params.docs.get(name, ""))
+        for name, field in declared.fields.items()
+        if name not in params.exclude
+    ]
 
 
 def _named(context: Context, params: Iterable[Param]) -> Iterator[Param]:
@@ -80,7 +111,7 @@ def _extra_params(context: Context) -> list[Param]:
         for name, text in types.items():
             kind = context.symbol((*loc, name), text) if ":" in text else _BUILTINS.get(text, Builtin(text))
             if kind is not None:
-                params.append(Param(name, nullable(kind)))
+                params.append(Param(name, nullable(kind), section.docs.get(name, "")))
     return params
 
 
@@ -102,7 +133,7 @@ def _check(context: Context, declared: Params, nested: Params | None) -> None:
     _check_carried(context, names)
 
 
-def resolve_lists(context: Context, params: Iterable[Param]) -> frozenset[str]:
+def _lists(context: Context, params: Iterable[Param]) -> frozenset[str]:
     """Return the common call params for which the SDK's argument is always a list."""
     types = {param.name: param.type for param in params}
     targets = context.loaded.spec.params.common.targets()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from callwright_gen.load.nodes import Loc
 from callwright_gen.paths import TypedPath
 from callwright_gen.paths.inspect import is_anything
 from callwright_gen.paths.typed import TypedStep
+from callwright_gen.problems import Loc
 from callwright_gen.types import members_of
 
 UNTYPED = "the SDK types it as anything"

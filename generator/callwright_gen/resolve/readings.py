@@ -8,8 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from callwright_gen.load.nodes import Loc
-from callwright_gen.problems import Position
+from callwright_gen.problems import Loc, Position
 from callwright_gen.types import TypeExpr
 
 if TYPE_CHECKING:

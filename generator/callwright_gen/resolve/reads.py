@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from callwright_gen.load.nodes import Loc
 from callwright_gen.load.response import Response, Usage
 from callwright_gen.load.spec import COMMON_FINISH
 from callwright_gen.load.stream import Chunk
@@ -23,6 +22,7 @@ from callwright_gen.paths import (
     last_filters,
 )
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.arguments import derive_arguments
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.provider import Reads, ToolCallReads
@@ -190,7 +190,7 @@ def resolve_tool_calls(context: Context, root: TypeExpr) -> ToolCallReads | None
         return None
     members = alternatives_in(arguments.read.leaf, context.source)
     has_text = any(is_anything(member) or is_kind(member, "str", context.source) for member in members)
-    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"], has_text)
+    return ToolCallReads(each, paths["id"], name, arguments, paths["opaque"], has_text, tuple(calls.null_ids))
 
 
 def resolve_error(context: Context, root: TypeExpr) -> TypedPath | None:

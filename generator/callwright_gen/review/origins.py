@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from callwright_gen.load import LoadedSpec
-from callwright_gen.load.nodes import Items, Loc, Node, Scalar, Table, nearest
+from callwright_gen.load.nodes import Items, Node, Scalar, Table, nearest
 from callwright_gen.paths import parse_path, resolve
 from callwright_gen.paths.typed import TypedPath, TypedStep
-from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.problems import Loc, Position, Problem, SpecError
 from callwright_gen.review.changes import Origin
 from callwright_gen.review.contract import Contract
 from callwright_gen.surface import Surface

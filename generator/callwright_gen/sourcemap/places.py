@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from callwright_gen.load import LoadedSpec
-from callwright_gen.load.nodes import Items, Loc, Node, Table, dotted, nearest
-from callwright_gen.problems import Position
+from callwright_gen.load.nodes import Items, Node, Table, dotted, nearest
+from callwright_gen.problems import Loc, Position
 
 # Function or variable of a generated module → the place in the spec that it is made from.
 _DEFINITIONS: tuple[tuple[str, Loc], ...] = (

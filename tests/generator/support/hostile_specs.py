@@ -130,9 +130,7 @@ def _is_there(where: Position) -> bool:
 
 
 def _wrong_texts(provider: Any, source: str, stub: str) -> list[str]:
-    sdk = provider.loaded.spec.sdk
-    packages = sdk.packages or (sdk.dist.replace("-", "_"),)
-    found = [f"{wrong}" for text in (source, stub) for wrong in disallowed(text, packages)]
+    found = [f"{wrong}" for text in (source, stub) for wrong in disallowed(text, provider.sdk.packages)]
     return found or imported_badly(source)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from callwright_gen.load.nodes import Loc
+    from callwright_gen.problems import Loc
 
 SECTIONS = ("response", "stream", "usage", "messages", "tools", "json", "finish")
 _VERBS = ("first", "last", "join", "append", "put", "json")

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from callwright_gen.load import load_spec, try_load
+from callwright_gen.load import LoadedSpec, load_spec, try_load
 from callwright_gen.load.nodes import plain
 from callwright_gen.problems import SpecError
 from callwright_gen.prove.recorded.file import Recorded, read_recorded, recordings_of
@@ -92,8 +92,8 @@ def _siblings(surface: Surface) -> dict[str, set[str]]:
     return siblings
 
 
-def _compile(name: str, data: dict[str, Any]) -> Provider | None:
-    """Return a resolved spec, or None if the compiler refuses it."""
+def _compile(name: str, data: dict[str, Any]) -> tuple[LoadedSpec, Provider] | None:
+    """Return a spec, loaded and resolved, or None if the compiler refuses it."""
     with TemporaryDirectory() as folder:
         path = Path(folder, f"{name}.yaml")
         path.write_text(json.dumps(data), encoding="utf-8")
@@ -101,21 +101,21 @@ def _compile(name: str, data: dict[str, Any]) -> Provider | None:
     if loaded is None or problems:
         return None
     try:
-        return resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
+        return loaded, resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
     except SpecError:
         return None
 
 
 def _try(name: str, mutant: Mutant) -> Verdict | None:
     """Return what became of a mutant; None if the compiler refuses it, or makes the same code of it."""
-    provider = _compile(name, mutant.data)
-    if provider is None:
+    resolved = _compile(name, mutant.data)
+    if resolved is None:
         return None
-
+    loaded, provider = resolved
     texts = render_module(provider, _templates())
     if (texts.source, texts.inverse) == _original(name):
         return None
-    with running(provider, texts, _recorded(name)) as subject:
+    with running(loaded, provider, texts, _recorded(name)) as subject:
         for examples in (0, _EXAMPLES):
             for found in check_laws(subject, examples, 0, shrink=False, told=not examples):
                 return Verdict(mutant.kind, mutant.what, found.law, found.broken.what[:200])

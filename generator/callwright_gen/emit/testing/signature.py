@@ -17,7 +17,7 @@ from callwright_gen.resolve import Provider
 
 def signature(provider: Provider) -> dict[str, Code]:
     """Return the `WritePath` of the signature as an entry, or nothing if an answer has none."""
-    shape = pattern(provider.loaded.shape("messages", "parts", "thinking", "shape"), by_name)
+    shape = pattern(provider.messages.form("thinking", "shape"), by_name)
     thinking, opaque = (_find(shape, wanted) for wanted in ("thinking", "opaque"))
     read = provider.response.get("thinking")
     if thinking is None or opaque is None or read is None or len(read.alternatives) != 1:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable
 
+from callwright_gen import shapes
 from callwright_gen.code import Code, literal
 from callwright_gen.emit.testing.patterns import by_name, pattern
-from callwright_gen.load import LoadedSpec
-from callwright_gen.load.nodes import dotted
-
-_SENT = frozenset({"messages", "tools", "json", "call"})
+from callwright_gen.resolve import Source
 
 
-def sources(loaded: LoadedSpec) -> Code:
-    """Return the shapes as a tuple; of several with the same pattern the first."""
+def sources(written: Iterable[Source]) -> Code:
+    """Return the shapes that are mappings as a tuple; of several with the same pattern the first."""
     found: dict[str, Code] = {}
-    for text, source in _sources(loaded):
-        found.setdefault(text, source)
+    for each in written:
+        if isinstance(each.shape, shapes.Mapping) and each.shape.entries:
+            text = literal(pattern(each.shape, by_name))
+            found.setdefault(str(text), Code(f"rt.Source({literal(each.place)}, {text})"))
     return Code(f"({''.join(f'{source}, ' for source in found.values())})")
-
-
-def _sources(loaded: LoadedSpec) -> Iterator[tuple[str, Code]]:
-    for loc, shape in loaded.shapes.items():
-        data: object = pattern(shape, by_name)
-        text = literal(data)
-        if loc[0] in _SENT and isinstance(data, dict) and str(text) != "{}":
-            place = loaded.position_of(loc)
-            where = f"{Path(place.file).name}:{place.line} ({dotted(loc)})"
-            yield str(text), Code(f"rt.Source({literal(where)}, {text})")

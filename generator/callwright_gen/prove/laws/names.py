@@ -19,7 +19,7 @@ from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
-    from callwright_gen.load.nodes import Loc
+    from callwright_gen.problems import Loc
     from callwright_gen.prove.subject import Subject
     from callwright_gen.shapes import Shape
     from callwright_runtime.testing.inverse import Steps

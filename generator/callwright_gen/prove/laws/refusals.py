@@ -29,7 +29,7 @@ from callwright_runtime.messages.parts import (
 )
 
 if TYPE_CHECKING:
-    from callwright_gen.load.nodes import Loc
+    from callwright_gen.problems import Loc
     from callwright_gen.prove.subject import Subject
 
 _STRANGE = "x-strange/unknown"

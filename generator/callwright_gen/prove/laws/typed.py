@@ -14,7 +14,7 @@ from callwright_gen.prove.params import param_types
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
-    from callwright_gen.load.nodes import Loc
+    from callwright_gen.problems import Loc
     from callwright_gen.prove.drawn.asks import Ask
     from callwright_gen.prove.subject import Subject
     from callwright_runtime.testing.conform import Place

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from callwright_gen import shapes
-from callwright_gen.load.nodes import Loc, Scalar, nearest
+from callwright_gen.load.nodes import Scalar, nearest
 from callwright_gen.paths import TypedPath
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.provider import EventRule, ToolCallReads
 from callwright_gen.resolve.written.answers import RebuiltCheck, check_message_param

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from callwright_gen import shapes
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.check import ShapeCheck
 from callwright_gen.resolve.written.findings import (

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from callwright_gen import shapes
-from callwright_gen.load.nodes import Loc
 from callwright_gen.paths.inspect import short
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.written.findings import (
     UNKNOWN_TYPE,
     UNTYPED,

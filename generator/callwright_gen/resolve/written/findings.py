@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from callwright_gen import shapes
-from callwright_gen.load.nodes import Loc
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.places import UNTYPED
 
 Outcome: TypeAlias = Literal["checked", "unchecked", "wrong"]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from callwright_gen import shapes
 from callwright_gen.load.messages import PartRule
-from callwright_gen.load.nodes import Loc
 from callwright_gen.paths.inspect import short
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.check import ShapeCheck
 from callwright_gen.resolve.written.findings import (

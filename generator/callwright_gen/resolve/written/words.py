@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from callwright_gen.load.nodes import Loc
 from callwright_gen.paths import TypedPath
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.findings import NO_WORDS, Finding, checked, shown, wrong
 from callwright_gen.resolve.written.kinds import accepted_by
