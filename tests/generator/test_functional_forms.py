@@ -117,6 +117,15 @@ def test_with_tools_json_is_requested_by_the_prompt_if_arguments_exclude_tools(t
     assert not {"form", "force"} & sent.keys()
 
 
+def test_a_key_that_is_null_is_as_if_it_were_not_written(tmp_path: Path) -> None:
+    module = variant(tmp_path, "tools: {list: null}\nmessages: {parts: {thinking: {keep: null, message: null}}}")
+    message = BaseMessageParam("assistant", [ThinkingPart("Why", "sealed", "other")])
+    sent = ask(module, reply(), [message], tools=[add])[1]
+    assert [each["fn"]["called"] for each in sent["fns"]] == ["add"]
+    assert sent["turns"][0]["body"] == [{"kind": "thought", "thought": "Why", "seal": "sealed"}]
+    assert module._CODEC.decode(sent["turns"][0]) == message
+
+
 def test_sync_and_async_clients_can_be_distinguished_by_an_attribute(tmp_path: Path) -> None:
     from tiny_sdk import Client, DualClient
 

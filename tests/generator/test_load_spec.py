@@ -126,6 +126,37 @@ def test_every_character_of_a_path_has_its_position(specs: Path) -> None:
     assert loaded.position_of(("call", "invoke", "sync")) == Position("parent.yaml", 7, 16)
 
 
+def test_paths_are_parsed_where_they_are_written(specs: Path) -> None:
+    paths = load_spec(specs / "parent.yaml").paths
+    assert {
+        (loc, offset): path.text for (loc, offset), path in paths.items() if path is not None and loc[0] != "stream"
+    } == {
+        (("response", "content"), 0): "text",
+        (("response", "finish"), 0): "reason|as_list",
+        (("response", "model"), 0): "model",
+        (("response", "id"), 0): "id",
+        (("response", "usage", "input"), 0): "tokens",
+        (("response", "tool_calls", "each"), 0): "calls[*]",
+        (("response", "tool_calls", "name"), 0): "name",
+        (("response", "tool_calls", "arguments"), 0): "args",
+        (("response", "message_param"), len("$response.")): "message",
+    }
+    assert (("stream", "response", "id"), len("$head.")) in paths
+
+
+def test_wrong_paths_are_reported_without_the_sdk(specs: Path) -> None:
+    changes = """\
+response:
+  content: text[
+  message_param: {body: $response.message.., id: $response.id}
+stream:
+  events:
+    - {first: {head: "head{="}, join: {text: text}}
+"""
+    places = [problem.partition(" ")[0] for problem in problems_of_child(specs, changes)]
+    assert places == ["child.yaml:6:16:", "child.yaml:7:43:", "child.yaml:10:27:"]
+
+
 def test_escaped_text_has_the_position_of_the_whole_value(specs: Path) -> None:
     loaded = load_child(specs, 'response:\n  content: "a\\u002eb"\n  model: >-\n    folded\n')
     assert loaded.spec.response.content == "a.b"

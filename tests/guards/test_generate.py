@@ -59,7 +59,6 @@ NEEDLESS = (
     "callwright_gen.surface.live.",
     "callwright_runtime.",
     "griffe.",
-    "libcst.",
     "rich.",
     "watchfiles.",
 )
@@ -114,6 +113,7 @@ def test_an_up_to_date_run_starts_no_process_and_writes_no_file(settled: Project
     events = events_of(settled, *arguments)
     assert [name for kind, name, _ in events if kind == "start"] == []
     assert {mode for kind, _, mode in events if kind == "open"} <= {"r", "rb"}
+    assert {"jinja2", "libcst", "pydantic", "typer", "yaml"}.isdisjoint(names_of(events, "load"))
 
 
 def test_an_up_to_date_run_reads_every_file_once_and_no_other(

@@ -1,8 +1,8 @@
 """File of a spec → validated spec with the position of every value."""
 
+import pathlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
 from pydantic import ValidationError
@@ -12,11 +12,13 @@ from callwright_gen.load.errors import problems_of
 from callwright_gen.load.extends import read_merged
 from callwright_gen.load.locations import as_written
 from callwright_gen.load.lowering import lower
-from callwright_gen.load.nodes import Items, Scalar, Table, TextPosition, child, nearest, plain
+from callwright_gen.load.nodes import Items, Scalar, Table, child, nearest, place_of, plain, position_of
 from callwright_gen.load.places import shape_places
+from callwright_gen.load.read_paths import Place, parse_paths
 from callwright_gen.load.readable import check_shapes
 from callwright_gen.load.shape_reader import ShapeReader
 from callwright_gen.load.spec import Spec
+from callwright_gen.paths import Path
 from callwright_gen.problems import Loc, Position, Problem, SpecError, distinct
 from callwright_gen.shapes import Shape, placeholders_of
 
@@ -25,14 +27,16 @@ _MAX_PACKAGE_NAME = 120  # characters
 
 @dataclass(frozen=True)
 class LoadedSpec:
-    """A spec, its shapes by location, and its YAML tree."""
+    """A spec, its shapes by location, its read paths by place, and its YAML tree."""
 
     spec: Spec
     shapes: Mapping[Loc, Shape]
+    paths: Mapping[Place, Path | None]
+    """None where a text is no path."""
     tree: Table
     written: Table
     """The tree as the files spell it, before lowering."""
-    files: tuple[Path, ...]
+    files: tuple[pathlib.Path, ...]
     """The file of the spec, then the files of the specs that it extends."""
 
     def position_of(self, loc: Loc, offset: int = 0) -> Position:
@@ -42,15 +46,11 @@ class LoadedSpec:
             loc: Keys and indices from the root, as spelled in the file.
             offset: Number of characters into the text of the value.
         """
-        location = nearest(self.tree, loc)
-        return location.node.at(offset) if isinstance(location.node, Scalar) else location.key
+        return position_of(self.tree, loc, offset)
 
     def place_of(self, loc: Loc, offset: int = 0) -> Position:
         """Return a position for the text that starts at `offset`, whose characters may come from several places."""
-        location = nearest(self.tree, loc)
-        if isinstance(location.node, Scalar) and location.node.parts:
-            return TextPosition.of(location.node, offset)
-        return self.position_of(loc, offset)
+        return place_of(self.tree, loc, offset)
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class LoadedSpec:
         return self.shapes.get(loc)
 
 
-def load_spec(path: Path) -> LoadedSpec:
+def load_spec(path: pathlib.Path) -> LoadedSpec:
     """Read, merge and validate one spec.
 
     Raises:
@@ -76,7 +76,7 @@ def load_spec(path: Path) -> LoadedSpec:
     return loaded
 
 
-def try_load(path: Path, *, marks: bool = False) -> tuple[LoadedSpec | None, Sequence[Problem]]:
+def try_load(path: pathlib.Path, *, marks: bool = False) -> tuple[LoadedSpec | None, Sequence[Problem]]:
     """Return a spec without its invalid parts, with their problems, so that the rest can be checked, too.
 
     The spec is None if too little of it is valid. With `marks`, paths may have those of version 1 of the language.
@@ -92,8 +92,9 @@ def try_load(path: Path, *, marks: bool = False) -> tuple[LoadedSpec | None, Seq
     shapes = _read_shapes(root, packages, problems)
     problems.extend(check_shapes(root, shapes))
     spec = _validate(root, packages, problems)
+    paths = parse_paths(spec, shapes, root, problems, marks=marks) if spec else {}
     found = as_written(distinct(problems), merged.root, root)
-    return LoadedSpec(spec, shapes, root, merged.root, merged.files) if spec else None, found
+    return LoadedSpec(spec, shapes, paths, root, merged.root, merged.files) if spec else None, found
 
 
 def _read_shapes(root: Table, packages: frozenset[str], problems: list[Problem]) -> dict[Loc, Shape]:

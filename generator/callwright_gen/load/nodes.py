@@ -147,6 +147,26 @@ def nearest(root: Node, loc: Loc) -> Location:
     return location
 
 
+def position_of(root: Node, loc: Loc, offset: int = 0) -> Position:
+    """Return the position of the value at `loc`, or of its nearest ancestor that the tree has.
+
+    Args:
+        root: The tree.
+        loc: Keys and indices from the root, as spelled in the file.
+        offset: Number of characters into the text of the value.
+    """
+    location = nearest(root, loc)
+    return location.node.at(offset) if isinstance(location.node, Scalar) else location.key
+
+
+def place_of(root: Node, loc: Loc, offset: int = 0) -> Position:
+    """Return a position for the text that starts at `offset`, whose characters may come from several places."""
+    location = nearest(root, loc)
+    if isinstance(location.node, Scalar) and location.node.parts:
+        return TextPosition.of(location.node, offset)
+    return position_of(root, loc, offset)
+
+
 def _key_position(node: Node, step: str | int, value: Node) -> Position:
     return node.entries[step].position if isinstance(node, Table) and isinstance(step, str) else value.position
 

@@ -35,6 +35,7 @@ _SCHEMA = Slots(
 )
 _ENVIRONMENT = Slots({"env": None}, nullable=None)
 _NOTHING = Slots({})
+_REQUIRED: tuple[Loc, ...] = (("tools", "shape"), ("response", "message_param"))  # any other null is a key left out
 CLIENTS = ("sync", "async", "both")
 VARIABLE_VERBS = ("first", "last", "join", "append")
 Place = tuple[Loc, Node, Slots]
@@ -42,6 +43,12 @@ Place = tuple[Loc, Node, Slots]
 
 def shape_places(root: Table) -> Iterator[Place]:
     """Yield every shape of a spec's tree, with the placeholders that are available there."""
+    for loc, node, slots in _places(root):
+        if loc in _REQUIRED or not (isinstance(node, Scalar) and node.value is None):
+            yield loc, node, slots
+
+
+def _places(root: Table) -> Iterator[Place]:
     for loc, node in argument_places(root):
         yield loc, node, _ENVIRONMENT
     for pattern, slots in (*_fixed_places(root), *_part_places(root)):

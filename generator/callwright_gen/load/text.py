@@ -99,6 +99,12 @@ def _config_type(text: str, info: ValidationInfo) -> str:
     return _in_packages(text, info) if ":" in text else text
 
 
+class PathText(str):
+    """The text of a read path, which is parsed when the whole spec is valid."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class TextKind:
     """A kind of text. Errors quote `description`; `max_length` is in characters."""
@@ -200,7 +206,12 @@ CommonTarget = TypeAliasType(
     Annotated[str, TextKind(rf"^{_DOTTED}$", "keys joined by dots such as 'extra_body.top_k'", 120)],
 )
 ReadPath = TypeAliasType(
-    "ReadPath", Annotated[str, TextKind(f"^{_STEP}$", "a read path such as 'choices[0].message.content'", 500)]
+    "ReadPath",
+    Annotated[
+        str,
+        TextKind(f"^{_STEP}$", "a read path such as 'choices[0].message.content'", 500),
+        AfterValidator(PathText),
+    ],
 )
 ErrorPath = TypeAliasType(
     "ErrorPath",

@@ -35,6 +35,9 @@ class Correction:
     written: Mapping[str, Named] = field(default_factory=dict[str, Named])
 
 
+_NONE = Correction()
+
+
 class CorrectedSource:
     """A source of types, with corrections by the full name of a class."""
 
@@ -76,7 +79,7 @@ class CorrectedSource:
 
     def correction(self, name: str) -> Correction:
         """Return the corrections of a class or a method, by its full name."""
-        return self._corrections.get(name, Correction())
+        return self._corrections.get(name, _NONE)
 
     def corrected(self, step: Step, owners: tuple[TypeExpr, ...]) -> tuple[Step, ...]:
         """Return the steps that read a field as it arrives: its own step, and a check of an undeclared field's type."""

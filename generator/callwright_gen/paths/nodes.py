@@ -117,9 +117,16 @@ def negated(test: ast.expr) -> ast.expr:
             return ast.UnaryOp(ast.Not(), test)
 
 
-def same(one: ast.AST, other: ast.AST) -> bool:
-    """Return whether two trees are equal."""
-    return ast.dump(one) == ast.dump(other)
+def same(one: object, other: object) -> bool:
+    """Return whether two trees, or fields of trees, are equal; to compare what `ast.dump` prints takes far longer."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, ast.AST):
+        return all(same(getattr(one, field, None), getattr(other, field, None)) for field in one._fields)
+    if isinstance(one, list) and isinstance(other, list):
+        pair = cast("list[object]", one), cast("list[object]", other)
+        return len(pair[0]) == len(pair[1]) and all(map(same, *pair))
+    return one == other
 
 
 def is_repeatable(value: ast.expr) -> bool:
@@ -135,7 +142,7 @@ def is_repeatable(value: ast.expr) -> bool:
 
 def replaced(tree: ast.expr, old: ast.expr, new: ast.expr, limit: int = 0) -> ast.expr:
     """Return a tree in which a subexpression is replaced: everywhere, or only the first `limit` times."""
-    replacer = _Replacer(ast.dump(old), new, limit)
+    replacer = _Replacer(old, new, limit)
     return replacer.visit(tree)
 
 
@@ -160,13 +167,13 @@ def expression(text: str, **values: ast.expr) -> ast.expr:
 class _Replacer(ast.NodeTransformer):
     """Copies a tree on the way down, so that trees may share nodes."""
 
-    def __init__(self, old: str, new: ast.expr, limit: int) -> None:
+    def __init__(self, old: ast.expr, new: ast.expr, limit: int) -> None:
         self._old = old
         self._new = new
         self._left = limit or -1
 
     def visit(self, node: ast.AST) -> ast.expr:
-        if self._left and ast.dump(node) == self._old:
+        if self._left and same(node, self._old):
             self._left -= 1
             return self._new
         copy = type(node)(**dict(ast.iter_fields(node)))

@@ -17,7 +17,7 @@ class _Structural:
         return (type(self), *(ast.dump(value) if isinstance(value, ast.AST) else value for value in values))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Structural) and self._key() == other._key()
+        return type(self) is type(other) and all(map(nodes.same, vars(self).values(), vars(other).values()))
 
     def __hash__(self) -> int:
         return hash(self._key())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
@@ -16,13 +17,15 @@ from callwright_gen.load import LoadedSpec, spec_schema, try_load
 from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.render.environment import environment
-from callwright_gen.render.module import Module, client_types, render_module
 from callwright_gen.render.ruff import WrongModuleError, format_all
-from callwright_gen.render.testing import render_testing_stub
+from callwright_gen.render.testing import client_types, render_testing_stub
 from callwright_gen.render.verify import RefusedTreeError
 from callwright_gen.resolve import Provider, resolve_provider
 from callwright_gen.surface import load_surface
 from callwright_gen.types import Named
+
+if TYPE_CHECKING:
+    from callwright_gen.render.module import Module
 
 Progress = Callable[[str], None]
 
@@ -113,6 +116,8 @@ def _render(
 
 
 def _module(loaded: LoadedSpec, provider: Provider, templates: Environment) -> Module:
+    from callwright_gen.render.module import render_module  # noqa: PLC0415 - imports libcst, which takes long
+
     try:
         return render_module(provider, templates)
     except RefusedTreeError as error:

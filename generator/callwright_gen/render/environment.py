@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from callwright_gen.code import Code, packed
 from callwright_gen.render.compiled import CompiledTemplates
+
+if TYPE_CHECKING:
+    from callwright_gen.render.bodies import Bodies  # imports libcst
 
 
 class RawTextError(TypeError):
@@ -30,6 +34,12 @@ def _at(code: Code, levels: int) -> Code:
     return Code("\n".join([first, *(pad + line if line else line for line in rest)]))
 
 
+@pass_context
+def _body(context: Context, code: Code) -> Code:
+    """Print a placeholder for statements, which are spliced in at its indentation; see `render.bodies`."""
+    return cast("Bodies", context["bodies"]).place(code)
+
+
 def environment(templates: Path) -> Environment:
     """Return the environment for a folder of templates."""
     env = Environment(
@@ -42,5 +52,5 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    cast("dict[str, object]", env.filters).update(at=_at, packed=packed)
+    cast("dict[str, object]", env.filters).update(at=_at, body=_body, packed=packed)
     return env

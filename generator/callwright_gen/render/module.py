@@ -12,17 +12,16 @@ from callwright_gen.code import Code, Imports, literal, packed
 from callwright_gen.code.exports import class_names, taken_names
 from callwright_gen.emit.native_tools import native_tool_names
 from callwright_gen.emit.testing import inverse
-from callwright_gen.emit.view import ProviderView, view
+from callwright_gen.emit.view import view
 from callwright_gen.emit.writer import Writer
+from callwright_gen.render.bodies import Bodies
 from callwright_gen.render.imports import module_imports, stub_imports
 from callwright_gen.render.stub import derive_stub
+from callwright_gen.render.testing import client_types
 from callwright_gen.render.verify import verify
 from callwright_gen.resolve import Provider
 from callwright_gen.types import Named
 
-# The type variable of the client has a default, which this rule of pyright does not see.
-_OF_CLIENTS = "# pyright: reportInvalidTypeVarUse=false\n\n"
-_OTHERS = ("get_json_output", "handle_stream", "handle_stream_async")  # declared together with `setup_call`
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")
 
 
@@ -42,20 +41,15 @@ def render_module(provider: Provider, templates: Environment) -> Module:
     Raises:
         RefusedTreeError: the source contains something that the templates cannot produce.
     """
-    imports = Imports(taken={*_public_names(provider), *taken_names()})
-    writer = Writer(provider, imports)
-    context = view(writer)
-    body = templates.get_template("provider.py.jinja").render({"p": context})
-    source = _with_head(templates, context, imports, body, _public_names(provider))
-    tree = ast.parse(source)
-    verify(tree, provider.sdk.packages)
-    stub = _stub(source, tree, imports, templates, context)
+    public = _public_names(provider)
+    writer = Writer(provider, Imports(taken={*public, *taken_names()}))
+    page = _Page(templates, writer.imports, {"p": view(writer), "public": packed([literal(each) for each in public])})
+    bodies = Bodies()
+    definitions = bodies.splice(page.render("provider.py.jinja", bodies=bodies))
+    source = page.render_module(definitions.code)
+    verify(ast.parse(source), provider.sdk.packages)
+    stub = page.render_stub(derive_stub(definitions).code)
     return Module(source, stub, render_inverse(provider, templates), client_types(provider))
-
-
-def client_types(provider: Provider) -> Mapping[str, Named]:
-    """Return the classes of a provider's clients by mode."""
-    return {mode: client.type for mode, client in provider.clients.by_mode.items()}
 
 
 def render_inverse(provider: Provider, templates: Environment) -> str:
@@ -75,23 +69,24 @@ def _public_names(provider: Provider) -> list[str]:
     return sorted([*classes, *native_tool_names(provider), f"{provider.name}_call", *_FUNCTIONS])
 
 
-def _with_head(templates: Environment, context: ProviderView, imports: Imports, body: str, public: list[str]) -> str:
-    names = {
-        "p": context,
-        "imports": module_imports(body, imports),
-        "public": packed([literal(each) for each in public]),
-        "body": Code(body),
-    }
-    return templates.get_template("_module.py.jinja").render(names)
+@dataclass(frozen=True)
+class _Page:
+    """Prints the templates of a provider; imports follow from the names that a text uses."""
 
+    templates: Environment
+    imports: Imports
+    context: Mapping[str, object]
 
-def _stub(source: str, tree: ast.Module, imports: Imports, templates: Environment, context: ProviderView) -> str:
-    """Derive the stub; what exists at run time only, such as the decorator, has its declaration from a template."""
-    overloads, functions = (
-        templates.get_template(each).render({"p": context}) for each in ("_overloads.pyi.jinja", "_functions.pyi.jinja")
-    )
-    replacements = {f"{context.name}_call": overloads, "setup_call": functions, **dict.fromkeys(_OTHERS, "")}
-    stub = derive_stub(source, tree, replacements)
-    head, _, rest = stub.partition("from __future__ import annotations\n")
-    comment = _OF_CLIENTS if len(context.clients.kinds) > 1 else ""
-    return f"{head}{comment}{stub_imports(rest, imports)}\n{rest}"
+    def render(self, template: str, **context: object) -> str:
+        return self.templates.get_template(template).render({**self.context, **context})
+
+    def render_module(self, definitions: str) -> str:
+        rest = self.render("_provider_module.py.jinja")
+        imports = module_imports(f"{definitions}\n{rest}", self.imports)
+        return self.render("_module.py.jinja", imports=imports, definitions=Code(definitions), rest=Code(rest))
+
+    def render_stub(self, declarations: str) -> str:
+        """Print a stub; what exists at run time only, such as the decorator, has its declaration in a template."""
+        rest = self.render("_functions.pyi.jinja") + self.render("_overloads.pyi.jinja")
+        imports = stub_imports(f"{declarations}\n{rest}", self.imports)
+        return self.render("_module.pyi.jinja", imports=imports, declarations=Code(declarations), rest=Code(rest))

@@ -1,137 +1,170 @@
-"""Derive the stub of a module from the module's syntax tree, so that the two cannot drift apart.
+"""Derive the declarations of a stub from the nodes of a module, so that the two cannot drift apart.
 
-Bodies, values and private definitions are dropped; `if TYPE_CHECKING` blocks are unwrapped; the assignment of the
-decorator is replaced by its overloads. Everything else is copied, with the blank lines and comments above it.
+Bodies, values and private definitions are dropped; `if TYPE_CHECKING` blocks are opened. Everything else is kept, with
+its comments and the blank lines above it.
 """
 
 from __future__ import annotations
 
-import ast
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from textwrap import dedent
-from typing import TypeAlias
+from keyword import iskeyword
+
+import libcst as cst
+from typing_extensions import override
 
 from callwright_gen.code.exports import public_names
+from callwright_gen.code.imports import FACADE_ALIAS
+from callwright_gen.render.transformer import SparseTransformer
 
-_Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
-_End: TypeAlias = tuple[int, int]
-"""A line number, counted from 1, and a byte offset in the line."""
-
-
-def derive_stub(source: str, tree: ast.Module, replacements: Mapping[str, str]) -> str:
-    """Return the source of the stub; the formatter removes unused imports.
-
-    Parameters:
-        source: the module; each statement starts on a new line.
-        tree: the verified syntax tree of the module.
-        replacements: source that replaces the assignment to a name.
-    """
-    pieces = _Cutter(source, replacements).module(tree.body)
-    text = "".join(f"{piece}\n" for piece in pieces).replace("@rt.guarded\n", "@property\n")
-    return re.sub(r"\brt\.(\w+)", lambda found: found[1] if found[1] in public_names() else found[0], text)
+_PROPERTY = cst.Name("property")
+_WITH_TYPES = (
+    *(cst.Parameters, cst.Param, cst.Annotation, cst.Arg, cst.Subscript, cst.SubscriptElement, cst.Index),
+    *(cst.BinaryOperation, cst.List, cst.Tuple, cst.Element),
+)
+_DOTS = cst.SimpleStatementSuite([cst.Expr(cst.Ellipsis())])
 
 
-class _Cutter:
-    """Extracts the pieces of a stub from a module, each without its final newline."""
-
-    def __init__(self, source: str, replacements: Mapping[str, str]) -> None:
-        self._lines = source.encode().splitlines(keepends=True)
-        self._replacements = replacements
-        self._properties: dict[tuple[str, str], str] = {}
-
-    def module(self, body: Sequence[ast.stmt]) -> Iterator[str]:
-        """Yield the pieces of a module, or of an unwrapped block."""
-        for start, statement in _starts(body):
-            match statement:
-                case ast.If(body=inner):
-                    yield from map(dedent, self.module(inner))
-                case ast.Assign(targets=[ast.Name(id=name), *_]) if name in self._replacements:
-                    yield self._replacements[name]
-                case ast.ClassDef(name=name) if not _is_private(name):
-                    yield self._class(start, statement)
-                case _:
-                    yield from self._statement(start, statement)
-
-    def _statement(self, start: int, statement: ast.stmt) -> Iterator[str]:
-        """Yield the piece that remains of a statement, in a module or a class."""
-        match statement:
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if not _is_private(name):
-                yield self._function(start, statement)
-            case ast.AnnAssign(target=ast.Name(id=name)) if not _is_private(name):
-                yield self._annotated(start, statement)
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(args=[ast.Attribute() as read])) if (
-                not _is_private(name)
-            ):
-                yield self._properties[ast.unparse(read.value), name]
-            case ast.Assign(targets=[ast.Name(id=name), *_], value=value) if not _is_private(name):
-                if name in {"__all__", "__slots__"} or isinstance(value, ast.Name):
-                    yield self._cut(start, _end(statement))
-            case ast.ImportFrom(module="__future__") | ast.Expr(value=ast.Constant(value=str())):
-                yield self._cut(start, _end(statement))
-            case _:
-                return
-
-    def _class(self, start: int, node: ast.ClassDef) -> str:
-        above = self._cut(start, (node.lineno, node.col_offset))
-        bases = [
-            ast.unparse(_Unquoted().visit(base))
-            for base in node.bases
-            if not (isinstance(base, ast.Name) and _is_private(base.id))
-        ]
-        for line, inner in _starts(node.body):
-            if isinstance(inner, ast.FunctionDef) and not _is_private(inner.name):
-                self._properties[node.name, inner.name] = self._function(line, inner)
-        keywords = [ast.unparse(keyword) for keyword in node.keywords]
-        pieces = [piece for line, inner in _starts(node.body) for piece in self._statement(line, inner)]
-        head = f"{above}class {node.name}({', '.join([*bases, *keywords])}):"
-        return "\n".join([head, *pieces]) if pieces else f"{head} ..."
-
-    def _function(self, start: int, node: _Function) -> str:
-        first = node.body[0]
-        if ast.get_docstring(node, clean=False) is not None:
-            return self._cut(start, _end(first))
-        head = self._cut(start, (_first_line(first), first.col_offset)).split("\n")
-        while not head[-1].strip() or head[-1].lstrip().startswith("#"):
-            head.pop()
-        return "\n".join(head) + " ..."
-
-    def _annotated(self, start: int, node: ast.AnnAssign) -> str:
-        # The value of a type alias is part of its type; other values are dropped.
-        if node.value is None or (isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias"):
-            return self._cut(start, _end(node))
-        return self._cut(start, (node.value.lineno, node.value.col_offset)).rpartition("=")[0].rstrip()
-
-    def _cut(self, start: int, end: _End) -> str:
-        line, column = end
-        return b"".join([*self._lines[start - 1 : line - 1], self._lines[line - 1][:column]]).decode()
-
-
-class _Unquoted(ast.NodeTransformer):
-    """Unquote names: a stub is never executed, so quotes are not needed."""
-
-    def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        return ast.parse(node.value, mode="eval").body if isinstance(node.value, str) else node
-
-
-def _starts(body: Sequence[ast.stmt]) -> Iterator[tuple[int, ast.stmt]]:
-    """Yield each statement with its first line, including the blank lines and comments above it."""
-    start = _first_line(body[0])
-    for statement in body:
-        yield start, statement
-        start = _end(statement)[0] + 1
-
-
-def _first_line(statement: ast.stmt) -> int:
-    decorated = isinstance(statement, _Function | ast.ClassDef) and statement.decorator_list
-    return decorated[0].lineno if decorated else statement.lineno
-
-
-def _end(node: ast.stmt) -> _End:
-    assert node.end_lineno is not None
-    assert node.end_col_offset is not None
-    return node.end_lineno, node.end_col_offset
+def derive_stub(module: cst.Module) -> cst.Module:
+    """Return the declarations of a module, without its imports: a stub needs others."""
+    return module.visit(_Declarations())
 
 
 def _is_private(name: str) -> bool:
-    return name.startswith("_") and name not in {"__all__", "__slots__"}
+    return name.startswith("_")
+
+
+class _Declarations(SparseTransformer):
+    """Visits the statements of the module and of its classes; the parts of these are visited only if they are kept."""
+
+    def __init__(self) -> None:
+        super().__init__(cst.Module, cst.IndentedBlock, cst.ClassDef, cst.If)
+        self._class = ""
+        self._members: dict[tuple[str, str], cst.FunctionDef] = {}
+
+    @override
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        if isinstance(node, cst.ClassDef):
+            self._class = node.name.value
+            return not _is_private(self._class)
+        return super().on_visit(node)
+
+    @override
+    def leave_If(
+        self, original_node: cst.If, updated_node: cst.If
+    ) -> cst.FlattenSentinel[cst.BaseStatement] | cst.RemovalSentinel:
+        match original_node.test, updated_node.body:
+            case cst.Name("TYPE_CHECKING"), cst.IndentedBlock(
+                [cst.SimpleStatementLine() | cst.BaseCompoundStatement() as first, *rest]
+            ):
+                lines = [*original_node.leading_lines, *first.leading_lines]
+                return cst.FlattenSentinel([first.with_changes(leading_lines=lines), *rest])
+            case _:
+                return cst.RemoveFromParent()
+
+    @override
+    def leave_ClassDef(
+        self, original_node: cst.ClassDef, updated_node: cst.ClassDef
+    ) -> cst.ClassDef | cst.RemovalSentinel:
+        if _is_private(original_node.name.value):
+            return cst.RemoveFromParent()
+        bases = [
+            base.visit(_Types(unquote=True))
+            for base in original_node.bases
+            if not (isinstance(base.value, cst.Name) and _is_private(base.value.value))
+        ]
+        keywords = [keyword.visit(_Types()) for keyword in original_node.keywords]
+        body = updated_node.body if updated_node.body.body else _DOTS
+        return updated_node.with_changes(bases=bases, keywords=keywords, body=body)
+
+    @override
+    def leave_FunctionDef(
+        self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
+    ) -> cst.FunctionDef | cst.RemovalSentinel:
+        name = original_node.name.value
+        if _is_private(name):
+            return cst.RemoveFromParent()
+        declared = _without_body(original_node)
+        self._members[self._class, name] = declared
+        return declared
+
+    @override
+    def leave_SimpleStatementLine(
+        self, original_node: cst.SimpleStatementLine, updated_node: cst.SimpleStatementLine
+    ) -> cst.BaseStatement | cst.RemovalSentinel:
+        match original_node.body:
+            case [cst.Expr(cst.SimpleString())]:
+                return original_node
+            case [cst.AnnAssign(cst.Name(name)) as statement] if not _is_private(name):
+                return original_node.with_changes(body=[_without_value(statement)])
+            case [cst.Assign([cst.AssignTarget(cst.Name("__slots__"))])]:
+                return original_node
+            case [cst.Assign([cst.AssignTarget(cst.Name(name))], value)] if not _is_private(name):
+                return self._assigned(original_node, name, value)
+            case _:
+                return cst.RemoveFromParent()
+
+    def _assigned(
+        self, line: cst.SimpleStatementLine, name: str, value: cst.BaseExpression
+    ) -> cst.BaseStatement | cst.RemovalSentinel:
+        """Keep another name of something, and what a class takes over from another one; a plain value says no type."""
+        match value:
+            case cst.Name(other) if not iskeyword(other):
+                return line
+            case cst.Call(args=[cst.Arg(cst.Attribute(cst.Name(owner), cst.Name(member)))]) if member == name:
+                return self._members[owner, member]
+            case _:
+                return cst.RemoveFromParent()
+
+
+class _Types(SparseTransformer):
+    """Writes types as a stub can: names of the facade that are public by themselves, and quoted ones without quotes."""
+
+    def __init__(self, *, unquote: bool = False) -> None:
+        super().__init__(*_WITH_TYPES)
+        self._unquote = unquote
+
+    @override
+    def leave_Attribute(self, original_node: cst.Attribute, updated_node: cst.Attribute) -> cst.BaseExpression:
+        match original_node:
+            case cst.Attribute(cst.Name(alias), cst.Name(name)) if alias == FACADE_ALIAS and name in public_names():
+                return original_node.attr
+            case _:
+                return updated_node
+
+    @override
+    def leave_SimpleString(self, original_node: cst.SimpleString, updated_node: cst.SimpleString) -> cst.BaseExpression:
+        return cst.parse_expression(str(original_node.evaluated_value)) if self._unquote else updated_node
+
+
+def _without_body(node: cst.FunctionDef) -> cst.FunctionDef:
+    """Return a function with its docstring alone, or with `...`."""
+    match node.body:
+        case cst.IndentedBlock([cst.SimpleStatementLine([cst.Expr(cst.SimpleString())]) as doc, *_]):
+            body: cst.BaseSuite = node.body.with_changes(body=[doc], footer=[])
+        case cst.IndentedBlock(header=after_colon):
+            body = _DOTS.with_changes(trailing_whitespace=after_colon)
+        case _:
+            body = _DOTS
+    return node.with_changes(
+        body=body,
+        params=node.params.visit(_Types()),
+        returns=node.returns and node.returns.visit(_Types()),
+        decorators=[_decorator(each) for each in node.decorators],
+    )
+
+
+def _decorator(node: cst.Decorator) -> cst.Decorator:
+    match node.decorator:
+        case cst.Attribute(cst.Name(alias), cst.Name("guarded")) if alias == FACADE_ALIAS:
+            return node.with_changes(decorator=_PROPERTY)
+        case _:
+            return node
+
+
+def _without_value(node: cst.AnnAssign) -> cst.AnnAssign:
+    """Return a declaration; only the value of a type alias is part of its type."""
+    annotation = node.annotation.visit(_Types())
+    match node.annotation.annotation, node.value:
+        case cst.Name("TypeAlias"), cst.BaseExpression() as value:
+            return node.with_changes(annotation=annotation, value=value.visit(_Types()))
+        case _:
+            return node.with_changes(annotation=annotation, value=None, equal=cst.MaybeSentinel.DEFAULT)

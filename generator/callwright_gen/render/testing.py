@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports, lines, literal, name
+from callwright_gen.resolve import Provider
 from callwright_gen.types import Named
 
 _MODES = {"sync": ((False, True),), "async": ((True, False),), "both": ((False, True), (True, False))}
@@ -21,6 +22,11 @@ class ClientView:
     asynchronous: Code
     default: bool
     type: Code
+
+
+def client_types(provider: Provider) -> Mapping[str, Named]:
+    """Return the classes of a provider's clients by mode."""
+    return {mode: client.type for mode, client in provider.clients.by_mode.items()}
 
 
 def render_testing_stub(

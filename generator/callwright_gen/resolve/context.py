@@ -112,7 +112,11 @@ class Context:
         return self.loaded.place_of(loc, offset)
 
     def parsed(self, loc: Loc, text: str, offset: int = 0) -> Path | None:
-        """Parse a path, or report its syntax error."""
+        """Return a path as it was loaded, or parse one that is put together from several; None if it is no path."""
+        if (loc, offset) in self.loaded.paths:
+            written = self.loaded.paths[loc, offset]
+            if written is None or written.text == text:
+                return written
         try:
             return parse_path(text, self.position(loc, offset), marks=self.marks)
         except SpecError as error:

@@ -21,4 +21,7 @@ def _expand(expr: TypeExpr, source: TypeSource, seen: frozenset[Named]) -> TypeE
         members = None if expr in seen else source.members(expr)
         return _expand(members.target, source, seen | {expr}) if isinstance(members, Alias) else expr
     alternatives = members_of(expr)
-    return expr if len(alternatives) == 1 else union_of(_expand(each, source, seen) for each in alternatives)
+    if len(alternatives) == 1:
+        return expr
+    expanded = tuple(_expand(each, source, seen) for each in alternatives)
+    return expr if expanded == alternatives else union_of(expanded)

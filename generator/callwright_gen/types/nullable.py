@@ -42,5 +42,7 @@ def is_nullable(expr: TypeExpr) -> bool:
 
 def without_none(expr: TypeExpr) -> TypeExpr:
     """Return the type without `None`. `None` itself is returned unchanged."""
-    rest = [member for member in members_of(expr) if member != NONE]
-    return union_of(rest) if rest else expr
+    if not isinstance(expr, Union) or expr.members[-1] != NONE:
+        return expr  # `union_of` puts `None` last
+    rest = expr.members[:-1]
+    return rest[0] if len(rest) == 1 else Union(rest)

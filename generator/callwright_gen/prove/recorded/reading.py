@@ -102,7 +102,7 @@ def _chunks(subject: Subject, chunks: list[Any]) -> dict[str, Any]:
     """Return the pieces of the texts of chunks, and each value that chunks have of another property, once."""
     found: dict[str, list[Any]] = {}
     for chunk in chunks:
-        for name in (*subject.provider.chunk.paths, *COUNTS, "finish_reasons"):
+        for name in (*subject.provider.chunk.paths, *COUNTS, "finish_reasons", "common_finish_reasons"):
             value = plain(getattr(chunk, name, None))
             known = found.setdefault(name, [])
             if _says(name, value) and (name in _TEXTS or value not in known):
