@@ -32,12 +32,13 @@ ROOT = Path(__file__).parents[3]
 SPECS = ROOT / "specs"
 CACHE = ROOT / ".cache" / "mutation" / "specs"
 SURVIVED = "survived"
+UNTRIED = "untried"  # the compiler refuses it, or makes the same code of it
 _EXAMPLES = 12
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of a mutant: the law that refused it, or `survived`."""
+    """What became of a mutant: the law that refused it, `survived` or `untried`."""
 
     kind: str
     what: str
@@ -58,12 +59,12 @@ def try_spec(name: str, most: int, seed: int) -> list[Verdict]:
     for mutant in _sample(name, seed):
         if len(verdicts) >= most:
             break
-        verdict = known.get(mutant.what) or _try(name, mutant)
+        verdict = known.get(mutant.what)
         if verdict is None:
-            continue
-        verdicts.append(verdict)
-        known[mutant.what] = verdict
-        _save(name, known)
+            verdict = known[mutant.what] = _try(name, mutant) or Verdict(mutant.kind, mutant.what, UNTRIED)
+            _save(name, known)
+        if verdict.law != UNTRIED:
+            verdicts.append(verdict)
     return verdicts
 
 
