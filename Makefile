@@ -58,7 +58,7 @@ test-litellm: $(LITELLM_READY)  ## LiteLLM, where it lives: its record, its type
 	$(LITELLM)/bin/mypy generated/callwright/litellm.py
 	$(LITELLM)/bin/$(stubtest) callwright.litellm
 	@# What this SDK warns of is its own business; its tracebacks are too deep for pytest's.
-	$(LITELLM)/bin/python -m pytest tests/modes tests/typing tests/testing -k litellm -W default --disable-warnings --tb native
+	$(LITELLM)/bin/python -m pytest tests/modes tests/prove tests/typing tests/testing -k litellm -W default --disable-warnings --tb native
 
 generate: $(READY)  ## write generated/ and docs/providers.md anew from specs/ and templates/
 	@$(BIN)/callwright generate

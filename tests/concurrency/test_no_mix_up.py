@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 CALLS, THREADS, CLIENTS = 1000, 64, 8
 MORE = 20  # calls, and as many streams, after which nothing may be left
+PATIENCE = 120  # seconds: a call waits for a connection, which the SDK counts as connecting
 CONNECTIONS = 8  # of each client: the server has a thread for each
 PATHS = {"openai": "/chat/completions", "anthropic": "/v1/messages"}
 KEY_HEADERS = ("authorization", "x-api-key")
@@ -72,7 +73,7 @@ def client_of(provider: Provider, url: str, at: int, *, asynchronous: bool) -> A
     limits = importlib.import_module("httpx2").Limits(max_connections=CONNECTIONS)
     http = getattr(module, f"Default{start}HttpxClient")(verify=False, trust_env=False, limits=limits)
     make = getattr(module, f"{start}{provider.prefix}")
-    return make(api_key=f"key-{at}", base_url=url + root, max_retries=0, http_client=http)
+    return make(api_key=f"key-{at}", base_url=url + root, max_retries=0, timeout=PATIENCE, http_client=http)
 
 
 def config(number: int, client: Any, tool: Callable[..., Any]) -> dict[str, Any]:
@@ -106,10 +107,11 @@ def test_a_thousand_concurrent_async_calls_are_not_mixed_up(server: Loopback, pr
             return config(number, clients[number % CLIENTS], TOOLS[number % len(TOOLS)])
 
         asked = provider.call("m")(ask)
-        answers = await asyncio.gather(*map(asked, range(CALLS)))
-        for client in clients:
-            await client.close()
-        return answers
+        try:
+            return await asyncio.gather(*map(asked, range(CALLS)))
+        finally:
+            for client in clients:
+                await client.close()
 
     for number, answer in enumerate(asyncio.run(ask_all())):
         check(answer, number)

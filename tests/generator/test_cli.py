@@ -1,4 +1,4 @@
-"""The `callwright` command as a process: exit codes, and no tracebacks for bad input."""
+"""The `callwright` command: exit codes, and no tracebacks for bad input."""
 
 import ast
 import os
@@ -10,6 +10,7 @@ import pytest
 
 import callwright_gen
 from callwright_runtime.version import __version__
+from tests.support.command import callwright
 
 GENERATOR = Path(callwright_gen.__file__).parents[1]
 
@@ -20,12 +21,6 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "specs/one.yaml").write_text("provider: one\n")
     (tmp_path / "specs/another.yaml").write_text("provider: another\n")
     return tmp_path
-
-
-def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(GENERATOR), "COLUMNS": "200"}
-    command = [sys.executable, "-m", "callwright_gen", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("command", [["generate"], ["generate", "--check"], ["surface"], ["explain", "one", "a.b"]])
@@ -72,7 +67,7 @@ def test_an_unreadable_spec_is_named(project: Path) -> None:
 
 @pytest.mark.parametrize("flags", [["--check", "--force"], ["--diff", "--force"]])
 def test_options_that_exclude_each_other_are_rejected(project: Path, flags: list[str]) -> None:
-    run = callwright(project, "generate", *flags)
+    run = callwright(project, "generate", *flags, COLUMNS="200")
     assert run.returncode == 2
     assert "--force cannot be combined with --check or --diff. Choose one." in run.stderr
 

@@ -11,6 +11,7 @@ import pytest
 
 import callwright_gen
 from callwright_gen.resources import bundled_specs_dir
+from tests.support.command import callwright
 
 GENERATOR = Path(callwright_gen.__file__).parents[1]
 OUT = "src/mypkg/llm"
@@ -40,11 +41,6 @@ def project(generated: Path, tmp_path: Path) -> Path:
 def environment(**more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     return {**kept, "PYTHONPATH": str(GENERATOR), **more}
-
-
-def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "callwright_gen", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

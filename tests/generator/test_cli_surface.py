@@ -1,10 +1,7 @@
 """`callwright surface`, `explain` and `schema` from end to end, on a copy of the project's own specs."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,6 +9,7 @@ import pytest
 
 import callwright_gen
 from callwright_gen.resources import bundled_specs_dir
+from tests.support.command import callwright
 
 GENERATOR = Path(callwright_gen.__file__).parents[1]
 RECORD = "specs/surfaces/openai.json"
@@ -21,12 +19,6 @@ RECORD = "specs/surfaces/openai.json"
 def project(tmp_path: Path) -> Path:
     shutil.copytree(bundled_specs_dir(), tmp_path / "specs")
     return tmp_path
-
-
-def callwright(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(GENERATOR)}
-    command = [sys.executable, "-m", "callwright_gen", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def make_old(record: Path) -> tuple[str, str]:

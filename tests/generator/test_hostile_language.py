@@ -110,7 +110,8 @@ def test_hostile_text_in_every_field_is_rejected_or_stays_data(folder: Path, tmp
 
 @pytest.mark.parametrize("name", specs())
 def test_hostile_text_in_values_and_keys_of_each_spec_is_rejected_or_stays_data(folder: Path, name: str) -> None:
-    wrong, taken = problems_of(folder, name, list(changes_of_places(name, 1))[crc32(name.encode()) % 18 :: 18])
+    step = 18 if name == "openai" else 36  # many specs extend that one
+    wrong, taken = problems_of(folder, name, list(changes_of_places(name, 1))[crc32(name.encode()) % step :: step])
     assert wrong == []
     # Nearly everything that a spec writes is compared with the SDK, so a small sample may be rejected as a whole.
     assert taken or name != "openai"

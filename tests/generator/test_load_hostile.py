@@ -37,7 +37,7 @@ HOSTILE = [
     "a" * 10_000,
 ]
 
-EVERY = 7  # each text is tried in one place of seven, each place gets two or more texts
+EVERY = 14  # each text is tried in one place of fourteen, each place gets a text or more
 
 # Places whose text is sent or compared unchanged, and never becomes a name: it is only emitted by repr().
 DATA = {

@@ -14,7 +14,7 @@ from callwright import llm, prompt_template, retry
 from tests.guards.counting import asked_for, counted
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE_JSON, Book, opening_hours, shelf_of
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, on_the_wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +77,7 @@ def test_every_way_to_build_is_counted_by_its_caller() -> None:
     assert {name for _, name in asked} == {code.co_qualname for code in BUILDING}
 
 
+@by_law
 def test_only_the_first_call_builds_pydantic_classes_and_schemas(caller: Caller) -> None:
     built: list[tuple[dict[str, Any], str]] = []
     for options in MODES:
@@ -170,6 +171,7 @@ def count_clients(like: object, monkeypatch: pytest.MonkeyPatch) -> list[object]
     return made
 
 
+@by_law
 def test_a_hundred_calls_of_several_functions_create_one_client(
     caller: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:

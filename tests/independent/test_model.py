@@ -85,6 +85,7 @@ def test_streamed_and_plain_answers_are_equal_and_can_be_sent_back(caller: Calle
     assert caller.ask(turns, call_params=PARAMS[module]).input_tokens > whole.input_tokens
 
 
+@pytest.mark.thorough  # half a minute of two cores
 @with_schemas
 def test_a_structured_answer_is_valid_and_its_stream_ends_with_it(caller: Caller) -> None:
     options = {"response_model": Card, "json_mode": True, "call_params": {"temperature": 0, "max_tokens": 80}}

@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 
 from callwright_runtime import ArgumentTypeError, ArgumentValueError, BaseTool, FromCallArgs, run_tools
 from tests.support.answers import Answer, Call
-from tests.support.tiers import by_law, neutral
+from tests.support.tiers import by_law, neutral_in_any_mode, spread_neutral
 
 
 class Loan(BaseTool):
@@ -92,7 +92,7 @@ def test_a_model_neither_sees_nor_sets_what_the_call_fills(caller):
     assert [tool.call() for tool in stream.tools] == ["Dune for 8 in Oslo"]
 
 
-@neutral
+@neutral_in_any_mode
 @pytest.mark.parametrize("tool", [lend, LoanModel, LoanData])
 def test_any_kind_of_tool_has_such_fields(caller, tool):
     caller.will_say(*[Answer(calls=(Call(tool.__name__, SENT, "toolcall1"),))] * 3)
@@ -108,7 +108,7 @@ def test_any_kind_of_tool_has_such_fields(caller, tool):
         assert "9" in run_tools(again).results[0].content
 
 
-@neutral
+@spread_neutral("caller", "json_mode")
 @pytest.mark.parametrize("model", [LoanModel, LoanData, LoanDict, LoanTuple])
 @pytest.mark.parametrize("json_mode", [False, True])
 def test_any_kind_of_response_model_has_such_fields(caller, model, json_mode):
@@ -122,7 +122,7 @@ def test_any_kind_of_response_model_has_such_fields(caller, model, json_mode):
     assert {each["reader"] if model is LoanDict else each.reader for each in partial} == {8}
 
 
-@neutral
+@neutral_in_any_mode
 def test_an_argument_that_is_missing_or_wrong_is_an_error(caller):
     ask_alone = caller.decorate(lambda: "Which one?", tools=[Loan])
     with pytest.raises(

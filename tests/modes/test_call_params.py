@@ -9,7 +9,7 @@ import pytest
 from callwright_runtime import UnsupportedError
 from tests.support.answers import Answer
 from tests.support.providers import names_where
-from tests.support.tiers import by_law, neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, neutral_in_any_mode, on_the_wire
 
 pytestmark = on_the_wire
 
@@ -42,7 +42,7 @@ def defaults(caller) -> dict[str, Any]:
     return dict(caller.provider.expected.defaults)
 
 
-@neutral
+@neutral_in_any_mode
 @pytest.mark.parametrize("name", COMMON)
 def test_common_param_is_translated_or_refused_at_decoration(caller, sent, name):
     own = caller.provider.expected.common.get(name)
@@ -81,19 +81,19 @@ def test_provider_params_pass_unchanged(caller, sent):
     assert sent(limits) == {**defaults(caller), **limits}
 
 
-@neutral
+@neutral_in_any_mode
 def test_common_and_provider_params_may_be_mixed(caller, sent):
     expected = caller.provider.expected
     mixed = {**defaults(caller), **expected.own, expected.common["top_p"]: 0.9}
     assert sent({**expected.own, "top_p": 0.9}) == mixed
 
 
-@neutral
+@neutral_in_any_mode
 def test_none_is_not_sent(caller, sent):
     assert sent({"temperature": None, "stop": None, "service_tier": None}) == defaults(caller)
 
 
-@neutral
+@neutral_in_any_mode
 def test_none_of_an_unsupported_param_is_ignored(caller, sent):
     assert sent({"seed": None}) == defaults(caller)
 

@@ -10,9 +10,9 @@ from callwright_runtime import ArgumentValueError, Messages, metadata, prompt_te
 from tests.support.answers import Answer, Call
 from tests.support.library import opening_hours, shelf_of
 from tests.support.providers import names_where
-from tests.support.tiers import by_law, neutral
+from tests.support.tiers import by_law, neutral_in_any_mode
 
-pytestmark = neutral
+pytestmark = neutral_in_any_mode
 
 CLIENTS = pytest.mark.parametrize("provider", names_where(lambda each: each.new_client is not None), indirect=True)
 HELLO = [Messages.User("Hello")]

@@ -29,7 +29,7 @@ from callwright_runtime import (
 )
 from tests.support.answers import Answer, Call
 from tests.support.providers import OPENAI
-from tests.support.tiers import by_law, neutral
+from tests.support.tiers import by_law, neutral, neutral_in_any_mode
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -85,7 +85,7 @@ def test_a_tool_by_schema_is_sent_as_it_is_and_called_with_what_the_model_sent(c
     assert turn.results[0].content in ("got {'book-title': 'Dune', 'self': 1}", "got {'self': 1, 'book-title': 'Dune'}")
 
 
-@neutral
+@neutral_in_any_mode
 def test_a_tool_by_schema_checks_required_arguments(caller):
     tool = tool_from_schema("look_up", SCHEMA, look_up)
     caller.will_say(Answer(calls=(Call("look_up", '{"self": 1}'),)), Answer(calls=(Call("look_up", "[1]"),)))
@@ -197,7 +197,7 @@ def test_a_tool_is_sent_and_called_by_the_name_that_was_set(caller, streamed):
     assert isinstance(response.tools[0], Find)
 
 
-@neutral
+@neutral_in_any_mode
 def test_a_name_that_was_set_stays_with_a_forced_tool_and_is_checked(caller):
     caller.will_fill('{"title": "Dune"}')
     assert caller.ask(response_model=FindModel) == FindModel(title="Dune")

@@ -15,14 +15,14 @@ from callwright_runtime import BaseTool
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.providers import PROVIDERS, names_where
-from tests.support.tiers import by_law, neutral, on_the_wire, spread
+from tests.support.tiers import by_law, neutral_in_any_mode, on_the_wire, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.support.provider import Provider
 
-pytestmark = neutral
+pytestmark = neutral_in_any_mode
 
 
 class Note(BaseTool):

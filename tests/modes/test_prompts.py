@@ -9,9 +9,9 @@ import pytest
 from callwright_runtime import BaseMessageParam, ImagePart, Messages, TextPart, prompt_template
 from tests.support.answers import Answer
 from tests.support.library import DUNE, Book
-from tests.support.tiers import by_law, neutral
+from tests.support.tiers import by_law, neutral_in_any_mode
 
-pytestmark = neutral
+pytestmark = neutral_in_any_mode
 
 PNG = ImagePart(b"\x89PNG", "image/png")
 

@@ -14,7 +14,7 @@ from typing_extensions import TypedDict
 from callwright_runtime import ResponseModelError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book
-from tests.support.tiers import neutral_in_any_mode
+from tests.support.tiers import neutral_in_any_mode, spread_neutral
 
 pytestmark = neutral_in_any_mode
 
@@ -117,6 +117,7 @@ def equal_types(one: Any, other: Any) -> bool:
     return type(one) is type(other) and one == other
 
 
+@spread_neutral("caller", "json_mode")
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_returns_value_of_the_response_model(caller, kind, json_mode):
     caller.will_fill(f'{{"value": {kind.json}}}' if kind.wrapped else kind.json)

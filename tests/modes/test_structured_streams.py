@@ -12,7 +12,7 @@ from callwright_runtime import IncompleteStreamError, ResponseModelError, partia
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Author, Book, shelf_of
 from tests.support.replies import sse
-from tests.support.tiers import by_law, neutral, neutral_in_any_mode
+from tests.support.tiers import by_law, neutral, neutral_in_any_mode, spread_neutral
 
 pytestmark = neutral
 
@@ -98,7 +98,7 @@ def test_underlying_stream_has_its_totals(caller, json_mode):
     assert stream.stream.common_finish_reasons == ["stop" if json_mode else caller.provider.expected.finish_of_calls]
 
 
-@neutral_in_any_mode
+@spread_neutral("caller", "json_mode")
 @pytest.mark.parametrize(
     ("model", "json", "expected"),
     [

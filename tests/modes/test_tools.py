@@ -12,9 +12,9 @@ from callwright_runtime import BaseTool, ToolArgumentsError, UnknownToolError
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book, lend, opening_hours, shelf_of
 from tests.support.providers import names_where
-from tests.support.tiers import by_law, neutral, neutral_in_any_mode, on_the_wire
+from tests.support.tiers import by_law, neutral_in_any_mode, on_the_wire
 
-pytestmark = neutral
+pytestmark = neutral_in_any_mode
 
 
 class FormatBook(BaseTool):
@@ -75,7 +75,6 @@ def test_sends_name_description_and_parameters(caller):
     assert tools["opening_hours"]["parameters"]["properties"] == {}
 
 
-@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("tool", "call", "expected"),
     [
@@ -95,7 +94,6 @@ def test_tool_call_becomes_a_callable_tool(caller, tool, call, expected):
     assert response.common_finish_reasons == [caller.provider.expected.finish_of_calls]
 
 
-@neutral_in_any_mode
 @pytest.mark.parametrize(
     ("cls", "arguments"), [(Order, '{"title": "Dune"}'), (Place, '{"floor": 3}'), (Book, DUNE_JSON)]
 )
@@ -195,7 +193,6 @@ def test_empty_tools_are_not_sent(caller):
     assert "tools" not in caller.server.last
 
 
-@neutral_in_any_mode
 @pytest.mark.parametrize("arguments", ['{"title": 7}', "{}", '{"title": "Dune", "floor": "top"}'])
 def test_arguments_that_do_not_fit_are_an_error_on_reading_the_tools_alone(caller, arguments):
     caller.will_say(Answer("Wait.", calls=(Call("shelf_of", arguments),)))

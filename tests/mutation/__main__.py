@@ -18,6 +18,10 @@ ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".cache" / "mutation"
 RUNTIME = tuple(sorted((ROOT / "runtime" / "callwright_runtime").rglob("*.py")))
 MODULES = ("openai", "anthropic", "google", "cohere")  # four forms of a wire; two of them have tests of their own alone
+SDKS = (
+    *("aioboto3", "anthropic", "azure.ai.inference.aio", "boto3", "cohere", "google.genai", "groq", "mistralai"),
+    *("openai", "xai_sdk"),
+)
 TESTS = (
     "tests/runtime",
     *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/generator").glob("test_functional_*.py")),
@@ -46,6 +50,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7, help="of the sample (%(default)s)")
     parser.add_argument("--most", type=int, default=80, help="tests that a mutant meets alone (%(default)s)")
     parser.add_argument("--workers", type=int, default=2, help="processes at once (%(default)s)")
+    parser.add_argument("--before", type=Path, help="output of `pytest --collect-only -q` before a change of the tiers")
     parser.add_argument("--resume", action="store_true", help="take over what the last run found")
     options = parser.parse_args()
 
@@ -60,7 +65,8 @@ def main() -> None:
     runtime = tuple(path for path in RUNTIME if not options.packages or path.parent.name in options.packages)
     targets = [Target("runtime", runtime, options.runtime)]
     targets += [Target(path.stem, (path,), options.module) for path in generated]
-    mutation = Mutation(targets, options.seed, options.most, relevance, results, options.workers)
+    before = frozenset(options.before.read_text(encoding="utf-8").splitlines() if options.before else ())
+    mutation = Mutation(targets, options.seed, options.most, relevance, results, options.workers, before, SDKS)
     pytest.main(
         ["--all-providers", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", *TESTS], [mutation]
     )

@@ -1,4 +1,7 @@
-"""Every exchange matches its raw body through the generated module, and can be sent back unchanged."""
+"""Every exchange matches its raw body through the generated module, and can be sent back unchanged.
+
+`make test` replays those that show something new (`telling`), `make soak` all of them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import pytest
 from tests.replay.compare import replay
 from tests.replay.exchange import RECORDED, own, recorded
 from tests.replay.explained import EXPLAINED
+from tests.replay.telling import telling
 from tests.replay.wires import WIRES
 from tests.support.tiers import spread
 
@@ -19,10 +23,27 @@ sync_and_async = pytest.mark.parametrize("asynchronous", [False, True], ids=["sy
 @needs_recording
 @sync_and_async
 @pytest.mark.parametrize("name", WIRES)
-def test_recorded_exchanges_match_their_raw_bodies(name, asynchronous):
-    outcome = replay(WIRES[name], recorded()[name], asynchronous=asynchronous)
+def test_telling_exchanges_match_their_raw_bodies(name, asynchronous):
+    outcome = replay(WIRES[name], telling(recorded()[name]), asynchronous=asynchronous)
     assert outcome.exchanges > 0
     assert [str(each) for each in outcome.unexplained] == []
+
+
+@pytest.mark.thorough
+@needs_recording
+@sync_and_async
+@pytest.mark.parametrize("name", WIRES)
+def test_recorded_exchanges_match_their_raw_bodies(name, asynchronous):
+    assert [str(each) for each in replay(WIRES[name], recorded()[name], asynchronous=asynchronous).unexplained] == []
+
+
+@needs_recording
+def test_an_exchange_tells_something_if_a_key_or_a_word_of_it_is_new():
+    exchanges = recorded()["openai.chat"]
+    found = telling(exchanges)
+    assert 0 < len(found) < len(exchanges) / 5
+    assert telling(found) == found
+    assert telling([*exchanges[:1], *exchanges[:1]]) == exchanges[:1]
 
 
 @sync_and_async

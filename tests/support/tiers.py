@@ -45,6 +45,11 @@ def spread(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.tier(spread=names)
 
 
+def spread_neutral(*names: str) -> pytest.MarkDecorator:
+    """Run as `neutral`, and combine these parameters with the others in pairs instead of in full."""
+    return pytest.mark.tier(groups=(REFERENCES,), spread=names)
+
+
 def spread_by_law(*names: str) -> pytest.MarkDecorator:
     """Run as `by_law`, and combine these parameters with the others in pairs instead of in full."""
     return pytest.mark.tier(groups=FORMS, spread=names)

@@ -15,6 +15,7 @@ from callwright_runtime.errors import CallFailure, RateLimited, StreamInterrupte
 from callwright_runtime.errors.kinds import KINDS
 from callwright_runtime.testing import Cut, FakeError, Reply, ToolCall, fake
 from tests.support.names import NAMES
+from tests.support.tiers import by_law
 
 providers = pytest.mark.parametrize("name", NAMES)
 
@@ -41,6 +42,7 @@ async def _ask_async(city: str) -> str:
     return f"What is the weather in {city}?"
 
 
+@by_law
 @providers
 def test_a_plain_call_gets_replies_in_order_and_its_request_is_recorded(name: str) -> None:
     ask = _call(name)("m", tools=[weather])(_ask)
@@ -51,6 +53,7 @@ def test_a_plain_call_gets_replies_in_order_and_its_request_is_recorded(name: st
     assert "What is the weather in Bari?" in str(calls[1].messages)
 
 
+@by_law
 @providers
 def test_streams_have_tools_and_text_sync_and_async(name: str) -> None:
     ask = _call(name)("m", stream=True, tools=[weather])(_ask)
@@ -70,6 +73,7 @@ def test_streams_have_tools_and_text_sync_and_async(name: str) -> None:
         assert asyncio.run(read()) == "Hello."
 
 
+@by_law
 @providers
 def test_a_structured_value_arrives_by_tool_by_json_and_by_stream(name: str) -> None:
     book = Book(title="Ulysses", year=1922)

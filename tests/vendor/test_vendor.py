@@ -8,17 +8,17 @@ import subprocess
 import sys
 import sysconfig
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.answers import Answer
+from tests.support.command import callwright
 from tests.support.providers import OPENAI
 from tests.support.replies import json_reply
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.support.loopback import Loopback
 
 CALL = """
@@ -57,8 +57,7 @@ except Exception as error:
 
 
 def _vendor(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "callwright_gen", "vendor", *arguments, "--into", str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return callwright(Path.cwd(), "vendor", *arguments, "--into", str(folder))
 
 
 @pytest.fixture(scope="module")

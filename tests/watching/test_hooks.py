@@ -14,7 +14,7 @@ from tests.guards.counting import counted
 from tests.support.answers import Answer
 from tests.support.library import DUNE_JSON, Book
 from tests.support.replies import Reply, json_reply
-from tests.support.tiers import neutral, on_the_wire
+from tests.support.tiers import by_law, neutral, neutral_in_any_mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ def names(seen: Seen) -> list[str]:
     return [name for name, _ in seen]
 
 
-@on_the_wire
+@by_law
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_hooks_see_the_request_and_the_whole_answer(caller: Caller, seen: Seen, stream: bool) -> None:
     caller.will_say(Answer("Yes."))
@@ -117,7 +117,7 @@ def test_a_structured_stream_is_seen_like_any_other(caller: Caller, seen: Seen) 
     assert not seen[1][1].partial
 
 
-@neutral
+@neutral_in_any_mode
 @pytest.mark.parametrize("when", ["before", "after", "error"])
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_an_exception_of_a_hook_is_raised(caller: Caller, when: Any, stream: bool) -> None:

@@ -5,42 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from callwright_runtime.errors import MalformedAnswerError, ToolArgumentsError, UnknownToolError
-from callwright_runtime.messages.opaque import with_provider
-from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
-from callwright_runtime.responses.malformed import guarded
+from callwright_runtime.responses.messages import MessageT, ResponseMessages
 from callwright_runtime.responses.pickled import make_state
 from callwright_runtime.responses.properties import ResponseProperties
 from callwright_runtime.support.copies import own_copy
 from callwright_runtime.support.generics import DefaultArguments
-from callwright_runtime.support.json_text import parse_arguments
 from callwright_runtime.tools.adapters import list_schemas
 from callwright_runtime.tools.lookup import find_tool_type, tools_by_name
-from callwright_runtime.tools.outputs import output_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Self
 
     import typing_extensions
 
-    from callwright_runtime.messages.codec import MessageCodec
     from callwright_runtime.tools.base import BaseTool
     from callwright_runtime.tools.raw_call import RawToolCall
 
     CalledT_co = typing_extensions.TypeVar("CalledT_co", bound=BaseTool, default=BaseTool, covariant=True)
     ResponseT = typing_extensions.TypeVar("ResponseT", default=Any)
     ToolT_co = typing_extensions.TypeVar("ToolT_co", bound=BaseTool, default=BaseTool, covariant=True)
-    MessageT = typing_extensions.TypeVar("MessageT", default=Any)
     CallParamsT = typing_extensions.TypeVar("CallParamsT", default=Any)
 else:  # only type checkers use the defaults
     CalledT_co = TypeVar("CalledT_co", covariant=True)
     ResponseT = TypeVar("ResponseT")
     ToolT_co = TypeVar("ToolT_co", bound="BaseTool", covariant=True)
-    MessageT = TypeVar("MessageT")
     CallParamsT = TypeVar("CallParamsT")
 
 
-class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, ToolT_co, MessageT, CallParamsT]):
+class BaseCallResponse(
+    ResponseMessages[MessageT],
+    ResponseProperties,
+    DefaultArguments,
+    Generic[ResponseT, ToolT_co, MessageT, CallParamsT],
+):
     """The answer of one call.
 
     Parameters:
@@ -72,11 +70,8 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
         "start_time",
         "tool_types",
     )
-    provider: ClassVar[str] = ""
     pricing_provider: ClassVar[str | None] = None  # its id in genai-prices
     _telemetry: ClassVar[Mapping[str, Any]] = {}  # its name in OpenTelemetry, and where the params of a request are
-    _user_role: ClassVar[str] = "user"
-    _codec: ClassVar[MessageCodec | None] = None
     unsupported_params: ClassVar[Mapping[str, str]] = {}
     takes_text: ClassVar[bool] = True  # whether the SDK's object can be a plain string
 
@@ -134,11 +129,6 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
         return own[name]
 
     @property
-    def message_param(self) -> Any:
-        """The complete answer in the provider's form, to append to a conversation."""
-        raise NotImplementedError
-
-    @property
     def tools(self) -> list[ToolT_co] | None:
         """The tools that the model called, in order; None if it called none or if the call has no tools.
 
@@ -168,92 +158,12 @@ class BaseCallResponse(ResponseProperties, DefaultArguments, Generic[ResponseT, 
         tools = self.tools
         return tools[0] if tools else None
 
-    @guarded
-    def common_tools(self) -> list[ToolCallPart] | None:
-        """The model's tool calls as common message parts; None if there are none."""
-        calls = self._tool_calls()
-        parts = [
-            with_provider(
-                self.provider, ToolCallPart(each.id, each.name, parse_arguments(each.name, each.arguments), each.opaque)
-            )
-            for each in calls
-            if each.name or each.text != "{}"
-        ]
-        return parts or None
-
-    @guarded
-    def common_message_param(self) -> BaseMessageParam:
-        """The answer as a common message, which any provider accepts."""
-        message = self.message_param
-        return self._to_common(message) if message else BaseMessageParam("assistant", [])
-
-    @guarded
-    def user_message_param(self) -> MessageT | None:
-        """The last message that was sent, if its role is the user's."""
-        last: Any = self.messages[-1] if self.messages else None
-        role = last.get("role") if isinstance(last, dict) else getattr(last, "role", None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        return cast("MessageT", last) if role == self._user_role else None
-
-    @classmethod
-    def common_messages(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[BaseMessageParam]:
-        """Decode a conversation to common messages, so that any provider can continue it.
-
-        Parameters:
-            messages: messages in the provider's form, such as `message_param`; common messages pass through.
-
-        Raises:
-            UnsupportedError: a message has a role without a common equivalent.
-        """
-        return [each if isinstance(each, BaseMessageParam) else cls._to_common(each) for each in messages]
-
-    @classmethod
-    def tool_message_params(cls, tools_and_outputs: Iterable[tuple[BaseTool, object]]) -> list[MessageT]:
-        """Return messages that send tool outputs back to the model; outputs other than strings are sent as JSON."""
-        results = [
-            ToolResultPart(
-                tool.tool_call.id if tool.tool_call else None,
-                tool._name(),  # pyright: ignore[reportPrivateUsage]
-                output_text(tool, output),
-            )
-            for tool, output in tools_and_outputs
-        ]
-        return cls._to_provider([BaseMessageParam("tool", results)]) if results else []
-
-    def _tool_calls(self) -> list[RawToolCall]:
-        return []
-
-    def _messages_with(self, results: list[ToolResultPart]) -> list[Any]:
-        """Return this answer and the results of its tool calls as messages."""
-        answer = self.message_param
-        return [
-            *(cast("list[Any]", answer) if isinstance(answer, list) else [answer]),
-            *self._to_provider([BaseMessageParam("tool", results)]),
-        ]
-
-    def _messages_after(self, error: Exception) -> list[Any]:
-        """Return the messages that go on with what was wrong with this answer."""
-        from callwright_runtime.responses.rejected import messages_after
-
-        return messages_after(self, error)
-
     def _reported_error(self) -> object:
         """Return the error that the provider sent as an answer; generated classes define where it is."""
         return None
 
     def _has_called(self) -> bool:
         return bool(self._tool_calls())
-
-    @classmethod
-    def _to_provider(cls, messages: Iterable[BaseMessageParam | MessageT]) -> list[MessageT]:
-        if cls._codec is None:
-            raise NotImplementedError
-        return cls._codec.encode(messages)
-
-    @classmethod
-    def _to_common(cls, message: Any) -> BaseMessageParam:
-        if cls._codec is None:
-            raise NotImplementedError
-        return cls._codec.decode(message)
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={self._shown(name)}" for name in ("id", "model", "content", "finish_reasons"))

@@ -22,6 +22,7 @@ import callwright_runtime
 from callwright_gen.config import Config
 from callwright_gen.pipeline import Rendered, record_surfaces, render_all
 from callwright_gen.resources import templates_dir
+from tests.support.command import callwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +84,11 @@ class Project:
 
     def callwright(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the command line in the repository."""
+        path = [self.folder / "site", self.folder / "src"]
+        return callwright(self.folder, *arguments, path=path, **environment)
+
+    def process(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run the command line in a process of its own."""
         return self._run(["-m", "callwright_gen", *arguments], environment)
 
     def python(self, script: str) -> Any:
