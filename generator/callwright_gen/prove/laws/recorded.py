@@ -12,7 +12,7 @@ from callwright_gen.prove.recorded.file import Exchange
 from callwright_gen.prove.recorded.reading import async_reading_of, first_difference, reading_of
 
 if TYPE_CHECKING:
-    from callwright_gen.load.nodes import Loc
+    from callwright_gen.problems import Loc
     from callwright_gen.prove.subject import Subject
 
 

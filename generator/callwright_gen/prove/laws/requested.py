@@ -12,7 +12,7 @@ from callwright_gen.prove.law import Law
 from callwright_gen.prove.recorded.questions import questions, sent_for
 
 if TYPE_CHECKING:
-    from callwright_gen.load.nodes import Loc
+    from callwright_gen.problems import Loc
     from callwright_gen.prove.drawn.asks import Ask
     from callwright_gen.prove.subject import Subject
 
