@@ -5,7 +5,7 @@ Generated from anthropic.yaml. Do not edit: change the spec and run `callwright 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from callwright_runtime import codegen_v1 as rt
 
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         WebSearchTool20260318Param,
         WebSearchToolResultBlock,
     )
+    from anthropic.types.message_create_params import MessageCreateParamsBase
     from anthropic.types.raw_message_delta_event import Delta
 
 __all__ = [
@@ -92,9 +93,8 @@ class AnthropicCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "anthropic",
-    {"temperature": "extra_body.temperature", "max_tokens": "max_tokens", "top_p": "extra_body.top_p",
-        "stop": "stop_sequences"},
-    lists=("stop",), defaults={"max_tokens": 1024},
+    renamed={"temperature": "extra_body.temperature", "top_p": "extra_body.top_p", "stop": "stop_sequences"},
+    without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",), defaults={"max_tokens": 1024},
 )  # fmt: skip
 
 
@@ -122,16 +122,17 @@ class AnthropicTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolParam:
-        return cast(
-            "ToolParam",
-            {
-                "name": cls._name(),
-                **rt.omit_none(description=cls._description()),
-                "input_schema": cls._parameters(strict=cls.tool_config.get("strict"), strict_dialect="closed"),
-                **rt.omit_none(cache_control=cls.tool_config.get("cache_control")),
-                **rt.omit_none(strict=cls.tool_config.get("strict")),
-            },
-        )
+        strict = cls.tool_config.get("strict")
+        tool: ToolParam = {
+            "name": cls._name(),
+            "description": cls._description(),
+            "input_schema": cls._parameters(strict=strict, strict_dialect="closed"),
+        }
+        if (cache_control := cls.tool_config.get("cache_control")) is not None:
+            tool["cache_control"] = cache_control
+        if strict is not None:
+            tool["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -263,14 +264,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop",
-    "stop_sequence": "stop",
-    "pause_turn": "stop",
-    "max_tokens": "length",
-    "model_context_window_exceeded": "length",
-    "refusal": "content_filter",
-    "tool_use": "tool_calls",
-}
+    "end_turn": "stop", "stop_sequence": "stop", "pause_turn": "stop", "max_tokens": "length",
+    "model_context_window_exceeded": "length", "refusal": "content_filter", "tool_use": "tool_calls",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -296,7 +292,7 @@ class _Usage(rt.CountedUsage):
 
 
 class AnthropicCallResponse(
-    _Usage, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", AnthropicCallParams]
+    _Usage, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", "AnthropicCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Message`."""
 
@@ -369,7 +365,7 @@ class AnthropicCallResponse(
 
     @rt.guarded
     def message_param(self) -> AssistantMessageParam:
-        return cast("AssistantMessageParam", {"role": "assistant", "content": rt.dump(self.response.content)})
+        return {"role": "assistant", "content": rt.dump(self.response.content)}
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
@@ -501,7 +497,7 @@ class _StreamState(rt.StreamState["Message"]):
 
 class AsyncAnthropicStream(
     rt.BaseAsyncStream[
-        AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"
+        "AnthropicCallResponse[rt.CalledT_co]", "AnthropicCallResponseChunk", rt.CalledT_co, "AnthropicMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
@@ -513,7 +509,7 @@ class AsyncAnthropicStream(
 
 class AnthropicStream(
     rt.BaseStream[
-        AnthropicCallResponse[rt.CalledT_co], AnthropicCallResponseChunk, rt.CalledT_co, "AnthropicMessageParam"
+        "AnthropicCallResponse[rt.CalledT_co]", "AnthropicCallResponseChunk", rt.CalledT_co, "AnthropicMessageParam"
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `RawMessageStreamEvent`) and a tool or None."""
@@ -526,7 +522,7 @@ class AnthropicStream(
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `messages.create`."""
-    kwargs = request.kwargs
+    kwargs: MessageCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.system is not None:
@@ -534,11 +530,11 @@ def _arguments(request: rt.CallRequest) -> None:
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        rt.set_path(kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
+        rt.set_path(request.kwargs, ("output_config", "format"), {"type": "json_schema", "schema": schema.schema})
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "tool", "name": tool}
     if request.stream:
-        kwargs["stream"] = True
+        request.kwargs["stream"] = True
 
 
 _CLIENTS = rt.SdkClients(
@@ -552,19 +548,12 @@ _CLIENTS = rt.SdkClients(
         "ANTHROPIC_WORKSPACE_ID", "ANTHROPIC_SCOPE"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=AnthropicCallResponse,
-    chunk=AnthropicCallResponseChunk,
-    tool=AnthropicTool,
-    stream=AnthropicStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=AnthropicCallResponse, chunk=AnthropicCallResponseChunk, tool=AnthropicTool, stream=AnthropicStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("messages.create"),
     json=rt.JsonRules("closed", instruct="object", instead_of_tool=("thinking", {"type": "enabled"})),
     splits_system=True,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream
@@ -576,15 +565,12 @@ _BATCH = rt.register_batch(
     response="anthropic.types:Message",
     table={
         "row": {"custom_id": "$id", "params": "$request"},
-        "submit": {"call": {"sync": "messages.batches.create", "async": "messages.batches.create"},
-            "with": {"requests": "$rows"}, "id": "id"},
-        "check": {"call": {"sync": "messages.batches.retrieve", "async": "messages.batches.retrieve"},
-            "with": {"message_batch_id": "$batch"}, "state": "processing_status", "finished": ("ended",)},
-        "cancel": {"call": {"sync": "messages.batches.cancel", "async": "messages.batches.cancel"},
-            "with": {"message_batch_id": "$batch"}},
-        "results": {"call": {"sync": "messages.batches.results", "async": "messages.batches.results"},
-            "with": {"message_batch_id": "$batch"}, "id": "custom_id", "response": "result.message",
-            "error": ("result.error.error", "result.error")},
+        "submit": {"call": "messages.batches.create", "with": {"requests": "$rows"}, "id": "id"},
+        "check": {"call": "messages.batches.retrieve", "with": {"message_batch_id": "$batch"},
+            "state": "processing_status", "finished": ("ended",)},
+        "cancel": {"call": "messages.batches.cancel", "with": {"message_batch_id": "$batch"}},
+        "results": {"call": "messages.batches.results", "with": {"message_batch_id": "$batch"}, "id": "custom_id",
+            "response": "result.message", "error": ("result.error.error", "result.error")},
         "merge": "extra_body",
         "refuse": ("extra_headers", "extra_query", "timeout"),
     },

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ChatCompletionsToolChoicePreset,
         ChatCompletionsToolDefinition,
         ChatRequestMessage,
+        ChatResponseMessage,
         CompletionsFinishReason,
         CompletionsUsage,
         JsonSchemaFormat,
@@ -55,11 +56,7 @@ class AzureCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "azure",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "azure", lists=("stop",),
 )  # fmt: skip
 
 
@@ -77,15 +74,16 @@ class AzureTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionsToolDefinition:
+        strict = cls.tool_config.get("strict")
         return cast(
             "ChatCompletionsToolDefinition",
             {
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
+                    "description": cls._description(),
+                    "parameters": cls._parameters(strict=strict, dialect="portable"),
+                    **rt.omit_none(strict=strict),
                 },
             },
         )
@@ -200,12 +198,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -242,7 +237,7 @@ class _Usage(rt.CountedUsage):
 
 
 class AzureCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", AzureCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", "AzureCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
@@ -255,37 +250,34 @@ class AzureCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatResponseMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning_content = message.get("reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = message.get("reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+        message = self._sdk_message
+        if message:
+            reasoning_content = message.get("reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
+            reasoning = message.get("reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
         return None
 
     @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         refusal = message.get("refusal")
@@ -309,20 +301,14 @@ class AzureCallResponse(
 
     @rt.guarded
     def message_param(self) -> AssistantMessage:
-        choices = self.response.choices
-        if not choices:
-            return cast("AssistantMessage", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("AssistantMessage", {})
+            rt.raise_no_message()
         return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -368,8 +354,6 @@ class AzureCallResponseChunk(_Usage, rt.BaseCallResponseChunk["StreamingChatComp
                 reasoning_content = choice.delta.get("reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning = choice.delta.get("reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
@@ -492,8 +476,10 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
                             "role": "assistant",
                             "content": "".join(self.content) or None,
                             "refusal": "".join(self.refusal) or None,
-                            **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                            **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                            **rt.omit_none(
+                                reasoning_content="".join(self.reasoning_content) or None,
+                                reasoning="".join(self.reasoning) or None,
+                            ),
                             "tool_calls": [
                                 {
                                     "id": call.id,
@@ -512,7 +498,7 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
 
 
 class AsyncAzureStream(
-    rt.BaseAsyncStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
+    rt.BaseAsyncStream["AzureCallResponse[rt.CalledT_co]", "AzureCallResponseChunk", rt.CalledT_co, "AzureMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or
     None.
@@ -523,7 +509,7 @@ class AsyncAzureStream(
 
 
 class AzureStream(
-    rt.BaseStream[AzureCallResponse[rt.CalledT_co], AzureCallResponseChunk, rt.CalledT_co, "AzureMessageParam"]
+    rt.BaseStream["AzureCallResponse[rt.CalledT_co]", "AzureCallResponseChunk", rt.CalledT_co, "AzureMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `StreamingChatCompletionsUpdate`) and a tool or None."""
 
@@ -580,18 +566,10 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, new_async=_new_async_client, env=("AZURE_INFERENCE_ENDPOINT", "AZURE_INFERENCE_CREDENTIAL"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=AzureCallResponse,
-    chunk=AzureCallResponseChunk,
-    tool=AzureTool,
-    stream=AzureStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("complete"),
+    response=AzureCallResponse, chunk=AzureCallResponseChunk, tool=AzureTool, stream=AzureStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments, method=rt.SdkMethod("complete"),
     json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

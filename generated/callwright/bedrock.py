@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from types_boto3_bedrock_runtime.literals import StopReasonType
     from types_boto3_bedrock_runtime.type_defs import (
         CitationOutputTypeDef,
+        ContentBlockOutputTypeDef,
+        ConverseRequestTypeDef,
         ConverseResponseTypeDef,
         ConverseStreamMetricsTypeDef,
         ConverseStreamOutputTypeDef,
@@ -64,8 +66,9 @@ class BedrockCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "bedrock", {"temperature": "temperature", "max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
-    lists=("stop",), nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
+    "bedrock", renamed={"max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
+    without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",),
+    nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
 )  # fmt: skip
 
 
@@ -84,16 +87,13 @@ class BedrockTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolTypeDef:
-        return cast(
-            "ToolTypeDef",
-            {
-                "toolSpec": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "inputSchema": {"json": cls._parameters()},
-                }
-            },
-        )
+        return {
+            "toolSpec": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "inputSchema": {"json": cls._parameters()},
+            }
+        }
 
 
 if TYPE_CHECKING:
@@ -211,15 +211,10 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop",
-    "stop_sequence": "stop",
-    "max_tokens": "length",
-    "model_context_window_exceeded": "length",
-    "content_filtered": "content_filter",
-    "guardrail_intervened": "content_filter",
-    "tool_use": "tool_calls",
+    "end_turn": "stop", "stop_sequence": "stop", "max_tokens": "length", "model_context_window_exceeded": "length",
+    "content_filtered": "content_filter", "guardrail_intervened": "content_filter", "tool_use": "tool_calls",
     "default": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -243,7 +238,7 @@ class _Usage(rt.CountedUsage):
 
 
 class BedrockCallResponse(
-    _Usage, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", BedrockCallParams]
+    _Usage, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", "BedrockCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
@@ -256,27 +251,26 @@ class BedrockCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
-    @rt.guarded
-    def content(self) -> str:
+    @property
+    def _sdk_content(self) -> list[ContentBlockOutputTypeDef] | None:
         output = self.response.get("output")
         if not output:
-            return ""
+            return None
         message = output.get("message")
-        return rt.join_texts(message["content"]) if message is not None else ""
+        return message["content"] if message is not None else None
+
+    @rt.guarded
+    def content(self) -> str:
+        content = self._sdk_content
+        return rt.join_texts(content) if content is not None else ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        output = self.response.get("output")
-        if not output:
-            return None
-        message = output.get("message")
-        if message is None:
-            return None
         return (
             "".join(
                 [
                     block["reasoningContent"]["reasoningText"]["text"]
-                    for block in message["content"]
+                    for block in self._sdk_content or ()
                     if "reasoningContent" in block
                     if "reasoningText" in block["reasoningContent"]
                 ]
@@ -287,15 +281,9 @@ class BedrockCallResponse(
     @rt.guarded
     def citations(self) -> list[CitationOutputTypeDef]:
         """Return the sources that the text cites."""
-        output = self.response.get("output")
-        if not output:
-            return []
-        message = output.get("message")
-        if message is None:
-            return []
         return [
             citation
-            for block in message["content"]
+            for block in self._sdk_content or ()
             if "citationsContent" in block
             for citation in block["citationsContent"].get("citations") or ()
         ]
@@ -322,26 +310,20 @@ class BedrockCallResponse(
     def message_param(self) -> MessageUnionTypeDef:
         output = self.response.get("output")
         if not output:
-            return cast("MessageUnionTypeDef", {})
+            rt.raise_no_message()
         message = output.get("message")
         if message is None:
-            return cast("MessageUnionTypeDef", {})
+            rt.raise_no_message()
         return cast("MessageUnionTypeDef", message)
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        output = self.response.get("output")
-        if not output:
-            return []
-        message = output.get("message")
-        if message is None:
-            return []
         return rt.drop_empty_calls(
             [
                 rt.RawToolCall(
                     block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {}
                 )
-                for block in message["content"]
+                for block in self._sdk_content or ()
                 if "toolUse" in block
             ]
         )
@@ -492,7 +474,7 @@ class _StreamState(rt.StreamState["ConverseResponseTypeDef"]):
 
 class AsyncBedrockStream(
     rt.BaseAsyncStream[
-        BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"
+        "BedrockCallResponse[rt.CalledT_co]", "BedrockCallResponseChunk", rt.CalledT_co, "BedrockMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
@@ -502,7 +484,9 @@ class AsyncBedrockStream(
 
 
 class BedrockStream(
-    rt.BaseStream[BedrockCallResponse[rt.CalledT_co], BedrockCallResponseChunk, rt.CalledT_co, "BedrockMessageParam"]
+    rt.BaseStream[
+        "BedrockCallResponse[rt.CalledT_co]", "BedrockCallResponseChunk", rt.CalledT_co, "BedrockMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ConverseStreamOutputTypeDef`) and a tool or None."""
 
@@ -530,15 +514,15 @@ def _events(streamed: ConverseStreamResponseTypeDef) -> Any:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `converse`."""
-    kwargs = request.kwargs
+    kwargs: ConverseRequestTypeDef = request.kwargs
     kwargs["modelId"] = request.model
     kwargs["messages"] = request.messages
     if request.system is not None:
         kwargs["system"] = request.system_content
     if request.tools:
-        rt.set_path(kwargs, ("toolConfig", "tools"), request.with_native_tools(request.tool_schemas))
+        rt.set_path(request.kwargs, ("toolConfig", "tools"), request.with_native_tools(request.tool_schemas))
     if (tool := request.forced_tool) is not None:
-        rt.set_path(kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": tool}})
+        rt.set_path(request.kwargs, ("toolConfig", "toolChoice"), {"tool": {"name": tool}})
 
 
 _CLIENTS = rt.EnteredSdkClients(
@@ -554,25 +538,16 @@ _CLIENTS = rt.EnteredSdkClients(
         "AWS_RETRY_MODE", "AWS_MAX_ATTEMPTS", "AWS_CA_BUNDLE"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=BedrockCallResponse,
-    chunk=BedrockCallResponseChunk,
-    tool=BedrockTool,
-    stream=BedrockStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("converse"),
-    stream_method=rt.SdkMethod("converse_stream", events=_events),
+    response=BedrockCallResponse, chunk=BedrockCallResponseChunk, tool=BedrockTool, stream=BedrockStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("converse"), stream_method=rt.SdkMethod("converse_stream", events=_events),
     json=rt.JsonRules(
         "plain",
         schema=False,
         instruct="always",
-        instead_of_tool=("additionalModelRequestFields.thinking", {"type": "enabled"}),
-    ),
+        instead_of_tool=("additionalModelRequestFields.thinking", {"type": "enabled"})),
     splits_system=True,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from cerebras.cloud.sdk import AsyncCerebras, Cerebras
     from cerebras.cloud.sdk._types import SequenceNotStr
+    from cerebras.cloud.sdk.types.chat import CompletionCreateParams
     from cerebras.cloud.sdk.types.chat.chat_completion import (
         ChatChunkResponse,
         ChatChunkResponseUsage,
         ChatCompletionResponse,
+        ChatCompletionResponseChoiceMessage,
         ChatCompletionResponseUsage,
     )
     from cerebras.cloud.sdk.types.chat.completion_create_params import (
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
         MessageAssistantMessageRequest,
         Prediction,
         ResponseFormat,
+        ResponseFormatResponseFormatJsonSchema,
         StreamOptions,
         Tool,
         ToolChoice,
@@ -76,10 +79,7 @@ class CerebrasCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "cerebras",
-    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
+    "cerebras", renamed={"max_tokens": "max_completion_tokens"},
 )  # fmt: skip
 
 
@@ -97,18 +97,18 @@ class CerebrasTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> Tool:
-        return cast(
-            "Tool",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: Tool = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -212,11 +212,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -240,7 +237,7 @@ class _Usage(rt.CountedUsage):
 
 
 class CerebrasCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", CerebrasCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", "CerebrasCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
@@ -253,22 +250,21 @@ class CerebrasCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionResponseChoiceMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.reasoning if message else None
 
     @rt.guarded
@@ -289,12 +285,9 @@ class CerebrasCallResponse(
 
     @rt.guarded
     def message_param(self) -> MessageAssistantMessageRequest:
-        choices = self.response.choices
-        if not choices:
-            return cast("MessageAssistantMessageRequest", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("MessageAssistantMessageRequest", {})
+            rt.raise_no_message()
         return cast(
             "MessageAssistantMessageRequest",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -302,10 +295,7 @@ class CerebrasCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -479,14 +469,14 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
+            **rt.omit_none(service_tier=self.service_tier),
             system_fingerprint=self.system_fingerprint,
         )
 
 
 class AsyncCerebrasStream(
     rt.BaseAsyncStream[
-        CerebrasCallResponse[rt.CalledT_co], CerebrasCallResponseChunk, rt.CalledT_co, "CerebrasMessageParam"
+        "CerebrasCallResponse[rt.CalledT_co]", "CerebrasCallResponseChunk", rt.CalledT_co, "CerebrasMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatChunkResponse`) and a tool or None."""
@@ -495,7 +485,9 @@ class AsyncCerebrasStream(
 
 
 class CerebrasStream(
-    rt.BaseStream[CerebrasCallResponse[rt.CalledT_co], CerebrasCallResponseChunk, rt.CalledT_co, "CerebrasMessageParam"]
+    rt.BaseStream[
+        "CerebrasCallResponse[rt.CalledT_co]", "CerebrasCallResponseChunk", rt.CalledT_co, "CerebrasMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatChunkResponse`) and a tool or None."""
 
@@ -517,28 +509,26 @@ def _new_async_client() -> AsyncCerebras:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParams = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatResponseFormatJsonSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
         kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(
@@ -547,18 +537,10 @@ _CLIENTS = rt.SdkClients(
     env=("CEREBRAS_API_KEY", "CEREBRAS_BASE_URL", "CEREBRAS_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=CerebrasCallResponse,
-    chunk=CerebrasCallResponseChunk,
-    tool=CerebrasTool,
-    stream=CerebrasStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=CerebrasCallResponse, chunk=CerebrasCallResponseChunk, tool=CerebrasTool, stream=CerebrasStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

@@ -69,11 +69,7 @@ class CohereCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "cohere",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop_sequences"},
-    lists=("stop",),
+    "cohere", renamed={"top_p": "p", "stop": "stop_sequences"}, lists=("stop",),
 )  # fmt: skip
 
 
@@ -95,7 +91,7 @@ class CohereTool(rt.BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
+                    "description": cls._description(),
                     "parameters": cls._parameters(dialect="portable"),
                 },
             },
@@ -205,13 +201,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "COMPLETE": "stop",
-    "STOP_SEQUENCE": "stop",
-    "MAX_TOKENS": "length",
-    "TOOL_CALL": "tool_calls",
-    "ERROR": "other",
+    "COMPLETE": "stop", "STOP_SEQUENCE": "stop", "MAX_TOKENS": "length", "TOOL_CALL": "tool_calls", "ERROR": "other",
     "TIMEOUT": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -246,7 +238,7 @@ class _Usage(rt.CountedUsage):
 
 
 class CohereCallResponse(
-    _Usage, rt.BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", CohereCallParams]
+    _Usage, rt.BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", "CohereCallParams"]
 ):
     """Response of a call; `response` is the SDK's `V2ChatResponse`."""
 
@@ -492,7 +484,9 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
 
 
 class AsyncCohereStream(
-    rt.BaseAsyncStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, "CohereMessageParam"]
+    rt.BaseAsyncStream[
+        "CohereCallResponse[rt.CalledT_co]", "CohereCallResponseChunk", rt.CalledT_co, "CohereMessageParam"
+    ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `V2ChatStreamResponse`) and a tool or None."""
 
@@ -501,7 +495,7 @@ class AsyncCohereStream(
 
 
 class CohereStream(
-    rt.BaseStream[CohereCallResponse[rt.CalledT_co], CohereCallResponseChunk, rt.CalledT_co, "CohereMessageParam"]
+    rt.BaseStream["CohereCallResponse[rt.CalledT_co]", "CohereCallResponseChunk", rt.CalledT_co, "CohereMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `V2ChatStreamResponse`) and a tool or None."""
 
@@ -543,19 +537,11 @@ _CLIENTS = rt.SdkClients(
     env=("CO_API_URL", "CO_API_KEY", "COHERE_API_KEY"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=CohereCallResponse,
-    chunk=CohereCallResponseChunk,
-    tool=CohereTool,
-    stream=CohereStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat"),
-    stream_method=rt.SdkMethod("chat_stream", generator=True, lazy=True),
+    response=CohereCallResponse, chunk=CohereCallResponseChunk, tool=CohereTool, stream=CohereStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat"), stream_method=rt.SdkMethod("chat_stream", generator=True, lazy=True),
     json=rt.JsonRules("typed", with_tools=False, instruct="always"),
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

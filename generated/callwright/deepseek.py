@@ -22,12 +22,14 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
         ChatCompletionToolChoiceOptionParam,
     )
     from openai.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Moderation,
         PromptCacheOptions,
         ResponseFormat,
@@ -85,10 +87,7 @@ class DeepSeekCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "deepseek",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "stop": "stop"},
-    nested={"extra_body": ("thinking",)},
+    "deepseek", without=("seed",), nested={"extra_body": ("thinking",)},
 )  # fmt: skip
 
 
@@ -106,18 +105,18 @@ class DeepSeekTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast(
-            "ChatCompletionFunctionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionFunctionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -195,13 +194,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-    "function_call": "tool_calls",
-    "insufficient_system_resource": "other",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+    "function_call": "tool_calls", "insufficient_system_resource": "other",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -221,7 +216,7 @@ class _Usage(rt.CountedUsage):
 
 
 class DeepSeekCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "DeepSeekMessageParam", DeepSeekCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "DeepSeekMessageParam", "DeepSeekCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -234,22 +229,21 @@ class DeepSeekCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         reasoning_content = rt.read_undeclared(message, "reasoning_content")
@@ -284,12 +278,9 @@ class DeepSeekCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("ChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -297,10 +288,7 @@ class DeepSeekCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -471,14 +459,14 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(service_tier=self.service_tier),
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
         )
 
 
 class AsyncDeepSeekStream(
     rt.BaseAsyncStream[
-        DeepSeekCallResponse[rt.CalledT_co], DeepSeekCallResponseChunk, rt.CalledT_co, "DeepSeekMessageParam"
+        "DeepSeekCallResponse[rt.CalledT_co]", "DeepSeekCallResponseChunk", rt.CalledT_co, "DeepSeekMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -487,7 +475,9 @@ class AsyncDeepSeekStream(
 
 
 class DeepSeekStream(
-    rt.BaseStream[DeepSeekCallResponse[rt.CalledT_co], DeepSeekCallResponseChunk, rt.CalledT_co, "DeepSeekMessageParam"]
+    rt.BaseStream[
+        "DeepSeekCallResponse[rt.CalledT_co]", "DeepSeekCallResponseChunk", rt.CalledT_co, "DeepSeekMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -519,7 +509,7 @@ def _new_async_client() -> AsyncOpenAI:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
@@ -529,8 +519,8 @@ def _arguments(request: rt.CallRequest) -> None:
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
-        kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        request.kwargs["stream"] = True
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(
@@ -539,18 +529,10 @@ _CLIENTS = rt.SdkClients(
     env=("DEEPSEEK_BASE_URL", "DEEPSEEK_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=DeepSeekCallResponse,
-    chunk=DeepSeekCallResponseChunk,
-    tool=DeepSeekTool,
-    stream=DeepSeekStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="always", forces_tools=False),
-    arguments=_arguments,
-)
+    response=DeepSeekCallResponse, chunk=DeepSeekCallResponseChunk, tool=DeepSeekTool, stream=DeepSeekStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="always", forces_tools=False),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

@@ -40,7 +40,12 @@ from openai.types.chat import (
     ChatCompletionStreamOptionsParam,
     ChatCompletionToolChoiceOptionParam,
 )
-from openai.types.chat.completion_create_params import Moderation, PromptCacheOptions, ResponseFormat, WebSearchOptions
+from openai.types.chat.completion_create_params import (
+    Moderation,
+    PromptCacheOptions,
+    ResponseFormat,
+    WebSearchOptions,
+)
 from openai.types.shared_params import Metadata
 from typing_extensions import TypeForm, TypeVar
 

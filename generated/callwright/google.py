@@ -98,11 +98,7 @@ class GoogleCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "google",
-    {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop_sequences"},
-    lists=("stop",), under="config",
+    "google", renamed={"max_tokens": "max_output_tokens", "stop": "stop_sequences"}, lists=("stop",), under="config",
 )  # fmt: skip
 
 
@@ -122,14 +118,11 @@ class GoogleTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> FunctionDeclarationDict:
-        return cast(
-            "FunctionDeclarationDict",
-            {
-                "name": cls._name(),
-                **rt.omit_none(description=cls._description()),
-                "parameters_json_schema": cls._parameters(dialect="bounded"),
-            },
-        )
+        return {
+            "name": cls._name(),
+            "description": cls._description(),
+            "parameters_json_schema": cls._parameters(dialect="bounded"),
+        }
 
 
 if TYPE_CHECKING:
@@ -232,20 +225,12 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "STOP": "stop",
-    "MAX_TOKENS": "length",
-    "SAFETY": "content_filter",
-    "RECITATION": "content_filter",
-    "BLOCKLIST": "content_filter",
-    "PROHIBITED_CONTENT": "content_filter",
-    "SPII": "content_filter",
-    "IMAGE_SAFETY": "content_filter",
-    "IMAGE_PROHIBITED_CONTENT": "content_filter",
-    "IMAGE_RECITATION": "content_filter",
-    "MODEL_ARMOR": "content_filter",
-    "JAILBREAK": "content_filter",
+    "STOP": "stop", "MAX_TOKENS": "length", "SAFETY": "content_filter", "RECITATION": "content_filter",
+    "BLOCKLIST": "content_filter", "PROHIBITED_CONTENT": "content_filter", "SPII": "content_filter",
+    "IMAGE_SAFETY": "content_filter", "IMAGE_PROHIBITED_CONTENT": "content_filter",
+    "IMAGE_RECITATION": "content_filter", "MODEL_ARMOR": "content_filter", "JAILBREAK": "content_filter",
     "default": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -267,7 +252,7 @@ class _Usage(rt.CountedUsage):
 
 
 class GoogleCallResponse(
-    _Usage, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", GoogleCallParams]
+    _Usage, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", "GoogleCallParams"]
 ):
     """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
@@ -280,25 +265,21 @@ class GoogleCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
-    @rt.guarded
-    def content(self) -> str:
+    @property
+    def _sdk_parts(self) -> list[TypesPart] | None:
         candidates = self.response.candidates
         if not candidates:
-            return ""
+            return None
         content = candidates[0].content
-        if content is None:
-            return ""
-        return "".join([part.text for part in content.parts or () if not part.thought if part.text is not None])
+        return content.parts if content is not None else None
+
+    @rt.guarded
+    def content(self) -> str:
+        return "".join([part.text for part in self._sdk_parts or () if not part.thought if part.text is not None])
 
     @rt.guarded
     def thinking(self) -> str | None:
-        candidates = self.response.candidates
-        if not candidates:
-            return None
-        content = candidates[0].content
-        if content is None:
-            return None
-        return "".join([part.text for part in content.parts or () if part.thought if part.text is not None]) or None
+        return "".join([part.text for part in self._sdk_parts or () if part.thought if part.text is not None]) or None
 
     @rt.guarded
     def citations(self) -> list[Citation]:
@@ -339,15 +320,9 @@ class GoogleCallResponse(
     @rt.guarded
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
-        candidates = self.response.candidates
-        if not candidates:
-            return []
-        content = candidates[0].content
-        if content is None:
-            return []
         return [
             part
-            for part in content.parts or ()
+            for part in self._sdk_parts or ()
             if not part.text
             if not part.function_call
             if not part.inline_data
@@ -357,22 +332,13 @@ class GoogleCallResponse(
 
     @rt.guarded
     def message_param(self) -> ContentDict:
-        return cast(
-            "ContentDict",
-            rt.merge(
-                {"role": "model"},
-                rt.dump_fields(self.response.candidates[0].content if self.response.candidates else None),
-            ),
-        )
+        candidates = self.response.candidates
+        if not candidates:
+            rt.raise_no_message()
+        return cast("ContentDict", rt.merge({"role": "model"}, rt.dump_fields(candidates[0].content)))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        candidates = self.response.candidates
-        if not candidates:
-            return []
-        content = candidates[0].content
-        if content is None:
-            return []
         return rt.drop_empty_calls(
             [
                 rt.RawToolCall(
@@ -381,7 +347,7 @@ class GoogleCallResponse(
                     part.function_call.args or {},
                     part.thought_signature,
                 )
-                for part in content.parts or ()
+                for part in self._sdk_parts or ()
                 if part.function_call
             ]
         )
@@ -575,7 +541,9 @@ class _StreamState(rt.StreamState["GenerateContentResponse"]):
 
 
 class AsyncGoogleStream(
-    rt.BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
+    rt.BaseAsyncStream[
+        "GoogleCallResponse[rt.CalledT_co]", "GoogleCallResponseChunk", rt.CalledT_co, "GoogleMessageParam"
+    ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
@@ -585,7 +553,7 @@ class AsyncGoogleStream(
 
 
 class GoogleStream(
-    rt.BaseStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, "GoogleMessageParam"]
+    rt.BaseStream["GoogleCallResponse[rt.CalledT_co]", "GoogleCallResponseChunk", rt.CalledT_co, "GoogleMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `GenerateContentResponse`) and a tool or None."""
 
@@ -628,20 +596,12 @@ _CLIENTS = rt.SdkClients(
     close="aio.aclose",
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=GoogleCallResponse,
-    chunk=GoogleCallResponseChunk,
-    tool=GoogleTool,
-    stream=GoogleStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=GoogleCallResponse, chunk=GoogleCallResponseChunk, tool=GoogleTool, stream=GoogleStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("models.generate_content", "aio.models.generate_content"),
     stream_method=rt.SdkMethod("models.generate_content_stream", "aio.models.generate_content_stream", lazy=True),
-    json=rt.JsonRules("bounded", with_tools=False, instruct="object"),
-    splits_system=True,
-    arguments=_arguments,
-)
+    json=rt.JsonRules("bounded", with_tools=False, instruct="object"), splits_system=True,
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

@@ -5,7 +5,7 @@ Generated from groq.yaml. Do not edit: change the spec and run `callwright gener
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from callwright_runtime import codegen_v1 as rt
 
@@ -20,13 +20,21 @@ if TYPE_CHECKING:
         ChatCompletion,
         ChatCompletionAssistantMessageParam,
         ChatCompletionChunk,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionToolChoiceOptionParam,
         ChatCompletionToolParam,
+        CompletionCreateParams,
     )
     from groq.types.chat.chat_completion_chunk import UsageBreakdown
     from groq.types.chat.chat_completion_message import ExecutedTool
-    from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
+    from groq.types.chat.completion_create_params import (
+        CompoundCustom,
+        Document,
+        ResponseFormat,
+        ResponseFormatResponseFormatJsonSchema,
+        SearchSettings,
+    )
 
 __all__ = [
     "AsyncGroqDynamicConfig", "AsyncGroqStream", "GroqAnswer", "GroqCallParams", "GroqCallResponse",
@@ -75,10 +83,7 @@ class GroqCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "groq",
-    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
+    "groq", renamed={"max_tokens": "max_completion_tokens"},
 )  # fmt: skip
 
 
@@ -97,18 +102,18 @@ class GroqTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionToolParam:
-        return cast(
-            "ChatCompletionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -214,12 +219,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -243,7 +245,7 @@ class _Usage(rt.CountedUsage):
 
 
 class GroqCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", GroqCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", "GroqCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -256,22 +258,21 @@ class GroqCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.reasoning if message else None
 
     @rt.guarded
@@ -293,44 +294,26 @@ class GroqCallResponse(
     @rt.guarded
     def server_tools(self) -> list[ExecutedTool]:
         """Return the calls and results of tools that the provider ran."""
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return list(message.executed_tools or ())
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        return cast(
-            "ChatCompletionAssistantMessageParam",
-            {
-                "role": "assistant",
-                "content": self.response.choices[0].message.content
-                if self.response.choices and self.response.choices[0].message
-                else None,
-                **rt.omit_none(
-                    reasoning=self.response.choices[0].message.reasoning
-                    if self.response.choices and self.response.choices[0].message
-                    else None
-                ),
-                **rt.omit_none(
-                    tool_calls=rt.dump(
-                        self.response.choices[0].message.tool_calls
-                        if self.response.choices and self.response.choices[0].message
-                        else None
-                    )
-                ),
-            },
-        )
+        message = self._sdk_message
+        if not message:
+            rt.raise_no_message()
+        param: ChatCompletionAssistantMessageParam = {"role": "assistant", "content": message.content}
+        if message.reasoning is not None:
+            param["reasoning"] = message.reasoning
+        if (tool_calls := rt.dump(message.tool_calls)) is not None:
+            param["tool_calls"] = tool_calls
+        return param
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -500,13 +483,13 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
             usage_breakdown=self.usage_breakdown,
         )
 
 
 class AsyncGroqStream(
-    rt.BaseAsyncStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
+    rt.BaseAsyncStream["GroqCallResponse[rt.CalledT_co]", "GroqCallResponseChunk", rt.CalledT_co, "GroqMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -515,7 +498,7 @@ class AsyncGroqStream(
 
 
 class GroqStream(
-    rt.BaseStream[GroqCallResponse[rt.CalledT_co], GroqCallResponseChunk, rt.CalledT_co, "GroqMessageParam"]
+    rt.BaseStream["GroqCallResponse[rt.CalledT_co]", "GroqCallResponseChunk", rt.CalledT_co, "GroqMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -526,21 +509,19 @@ class GroqStream(
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParams = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatResponseFormatJsonSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
@@ -554,18 +535,10 @@ _CLIENTS = rt.SdkClients(
     env=("GROQ_API_KEY", "GROQ_BASE_URL", "GROQ_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=GroqCallResponse,
-    chunk=GroqCallResponseChunk,
-    tool=GroqTool,
-    stream=GroqStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=GroqCallResponse, chunk=GroqCallResponseChunk, tool=GroqTool, stream=GroqStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream
@@ -577,16 +550,14 @@ _BATCH = rt.register_batch(
     response="groq.types.chat:ChatCompletion",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {"call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
-        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
-            "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
+        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
             "id": "id"},
-        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"}, "state": "status",
+        "submit": {"call": "batches.create", "with": {"input_file_id": "$file",
+            "endpoint": "/v1/chat/completions", "completion_window": "24h"}, "id": "id"},
+        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
             "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+        "results": {"call": "files.content", "with": {"file_id": "$file"},
             "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
             "error": ("error", "response.body.error")},
         "merge": "extra_body",

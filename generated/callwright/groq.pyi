@@ -39,7 +39,12 @@ from groq.types.chat import (
     ChatCompletionToolParam,
 )
 from groq.types.chat.chat_completion_message import ExecutedTool
-from groq.types.chat.completion_create_params import CompoundCustom, Document, ResponseFormat, SearchSettings
+from groq.types.chat.completion_create_params import (
+    CompoundCustom,
+    Document,
+    ResponseFormat,
+    SearchSettings,
+)
 from typing_extensions import TypeForm, TypeVar
 
 __all__ = [

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChatCompletionInputToolChoiceClass,
         ChatCompletionInputToolChoiceEnum,
         ChatCompletionOutput,
+        ChatCompletionOutputMessage,
         ChatCompletionOutputUsage,
         ChatCompletionStreamOutput,
         ChatCompletionStreamOutputUsage,
@@ -58,11 +59,7 @@ class HuggingFaceCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "huggingface",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "huggingface", lists=("stop",),
 )  # fmt: skip
 
 
@@ -84,7 +81,7 @@ class HuggingFaceTool(rt.BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
+                    "description": cls._description(),
                     "parameters": cls._parameters(dialect="portable"),
                 },
             },
@@ -183,10 +180,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "eos_token": "stop",
-    "stop_sequence": "stop",
-    "function_call": "tool_calls",
-}
+    "eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -216,7 +211,8 @@ class _Usage(rt.CountedUsage):
 
 
 class HuggingFaceCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionOutput", rt.CalledT_co, "HuggingFaceMessageParam", HuggingFaceCallParams]
+    _Usage,
+    rt.BaseCallResponse["ChatCompletionOutput", rt.CalledT_co, "HuggingFaceMessageParam", "HuggingFaceCallParams"],
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionOutput`."""
 
@@ -228,27 +224,27 @@ class HuggingFaceCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionOutputMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                if message.reasoning is not None:
-                    return message.reasoning
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+        message = self._sdk_message
+        if message:
+            if message.reasoning is not None:
+                return message.reasoning
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
         return None
 
     @rt.guarded
@@ -269,19 +265,14 @@ class HuggingFaceCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionInputMessage:
-        return cast(
-            "ChatCompletionInputMessage",
-            rt.merge(
-                rt.dump(self.response.choices[0].message if self.response.choices else None), {"role": "assistant"}
-            ),
-        )
+        choices = self.response.choices
+        if not choices:
+            rt.raise_no_message()
+        return cast("ChatCompletionInputMessage", rt.merge(rt.dump(choices[0].message), {"role": "assistant"}))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -318,10 +309,9 @@ class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatComplet
     @rt.guarded
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and choice.delta.reasoning is not None:
-                return choice.delta.reasoning
-        for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
+                if choice.delta.reasoning is not None:
+                    return choice.delta.reasoning
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
@@ -423,8 +413,10 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
                             "message": {
                                 "role": "assistant",
                                 "content": "".join(self.content) or None,
-                                **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                                **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                                **rt.omit_none(
+                                    reasoning_content="".join(self.reasoning_content) or None,
+                                    reasoning="".join(self.reasoning) or None,
+                                ),
                                 "tool_calls": [
                                     {
                                         "id": call.id,
@@ -446,7 +438,10 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
 
 class AsyncHuggingFaceStream(
     rt.BaseAsyncStream[
-        HuggingFaceCallResponse[rt.CalledT_co], HuggingFaceCallResponseChunk, rt.CalledT_co, "HuggingFaceMessageParam"
+        "HuggingFaceCallResponse[rt.CalledT_co]",
+        "HuggingFaceCallResponseChunk",
+        rt.CalledT_co,
+        "HuggingFaceMessageParam",
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionStreamOutput`) and a tool or None."""
@@ -456,7 +451,10 @@ class AsyncHuggingFaceStream(
 
 class HuggingFaceStream(
     rt.BaseStream[
-        HuggingFaceCallResponse[rt.CalledT_co], HuggingFaceCallResponseChunk, rt.CalledT_co, "HuggingFaceMessageParam"
+        "HuggingFaceCallResponse[rt.CalledT_co]",
+        "HuggingFaceCallResponseChunk",
+        rt.CalledT_co,
+        "HuggingFaceMessageParam",
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionStreamOutput`) and a tool or None."""
@@ -515,19 +513,11 @@ _CLIENTS = rt.SdkClients(
     new_async=_new_async_client, env=("HUGGINGFACE_BASE_URL", "HF_TOKEN"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=HuggingFaceCallResponse,
-    chunk=HuggingFaceCallResponseChunk,
-    tool=HuggingFaceTool,
-    stream=HuggingFaceStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat_completion"),
-    stream_method=rt.SdkMethod("chat_completion", lazy=True),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=HuggingFaceCallResponse, chunk=HuggingFaceCallResponseChunk, tool=HuggingFaceTool,
+    stream=HuggingFaceStream, state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS,
+    arguments=_arguments, method=rt.SdkMethod("chat_completion"),
+    stream_method=rt.SdkMethod("chat_completion", lazy=True), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

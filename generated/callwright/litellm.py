@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Literal, TypeAlias
 
     from httpx import Timeout as HttpxTimeout
-    from litellm import AnthropicThinkingParam, ModelResponse, ModelResponseStream, OpenAIWebSearchOptions
+    from litellm import AnthropicThinkingParam, Message, ModelResponse, ModelResponseStream, OpenAIWebSearchOptions
     from openai import Timeout as OpenaiTimeout
     from openai.types.chat import (
         ChatCompletionAssistantMessageParam,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from openai.types.chat.chat_completion_audio_param import ChatCompletionAudioParam
     from openai.types.chat.chat_completion_modality import ChatCompletionModality
     from openai.types.chat.chat_completion_prediction_content_param import ChatCompletionPredictionContentParam
+    from openai.types.shared_params import ResponseFormatJSONSchema
     from pydantic import BaseModel
 
 __all__ = [
@@ -81,10 +82,7 @@ class LiteLLMCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "litellm",
-    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
+    "litellm", renamed={"max_tokens": "max_completion_tokens"},
 )  # fmt: skip
 
 
@@ -102,18 +100,18 @@ class LiteLLMTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast(
-            "ChatCompletionFunctionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionFunctionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -232,16 +230,10 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-    "eos": "stop",
-    "guardrail_intervened": "content_filter",
-    "function_call": "tool_calls",
-    "malformed_function_call": "other",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "eos": "stop",
+    "guardrail_intervened": "content_filter", "function_call": "tool_calls", "malformed_function_call": "other",
     "finish_reason_unspecified": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -273,7 +265,7 @@ class _Usage(rt.CountedUsage):
 
 
 class LiteLLMCallResponse(
-    _Usage, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", LiteLLMCallParams]
+    _Usage, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", "LiteLLMCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ModelResponse`."""
 
@@ -285,37 +277,34 @@ class LiteLLMCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> Message | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(message, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+        message = self._sdk_message
+        if message:
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
+            reasoning = rt.read_undeclared(message, "reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
         return None
 
     @rt.guarded
     def audio(self) -> bytes | None:
         """Return the spoken response, as bytes."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = rt.read_undeclared(message, "audio")
@@ -327,10 +316,7 @@ class LiteLLMCallResponse(
     @rt.guarded
     def audio_transcript(self) -> str | None:
         """Return the transcript of the spoken response."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = rt.read_undeclared(message, "audio")
@@ -371,46 +357,27 @@ class LiteLLMCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
+        message = self._sdk_message
+        if not message:
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             {
                 "role": "assistant",
-                "content": self.response.choices[0].message.content
-                if self.response.choices and self.response.choices[0].message
-                else None,
+                "content": message.content,
                 **rt.omit_none(
                     reasoning_content=reasoning_content
-                    if self.response.choices
-                    and self.response.choices[0].message
-                    and isinstance(
-                        reasoning_content := rt.read_undeclared(self.response.choices[0].message, "reasoning_content"),
-                        str,
-                    )
-                    else None
-                ),
-                **rt.omit_none(
-                    thinking_blocks=rt.dump(
-                        rt.read_undeclared(self.response.choices[0].message, "thinking_blocks")
-                        if self.response.choices and self.response.choices[0].message
-                        else None
-                    )
-                ),
-                **rt.omit_none(
-                    tool_calls=rt.dump(
-                        self.response.choices[0].message.tool_calls
-                        if self.response.choices and self.response.choices[0].message
-                        else None
-                    )
+                    if isinstance(reasoning_content := rt.read_undeclared(message, "reasoning_content"), str)
+                    else None,
+                    thinking_blocks=rt.dump(rt.read_undeclared(message, "thinking_blocks")),
+                    tool_calls=rt.dump(message.tool_calls),
                 ),
             },
         )
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -457,8 +424,6 @@ class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseSt
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning = rt.read_undeclared(choice.delta, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
@@ -600,14 +565,14 @@ class _StreamState(rt.StreamState["ModelResponse"]):
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(service_tier=self.service_tier),
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
         )
 
 
 class AsyncLiteLLMStream(
     rt.BaseAsyncStream[
-        LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"
+        "LiteLLMCallResponse[rt.CalledT_co]", "LiteLLMCallResponseChunk", rt.CalledT_co, "LiteLLMMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
@@ -618,7 +583,9 @@ class AsyncLiteLLMStream(
 
 
 class LiteLLMStream(
-    rt.BaseStream[LiteLLMCallResponse[rt.CalledT_co], LiteLLMCallResponseChunk, rt.CalledT_co, "LiteLLMMessageParam"]
+    rt.BaseStream[
+        "LiteLLMCallResponse[rt.CalledT_co]", "LiteLLMCallResponseChunk", rt.CalledT_co, "LiteLLMMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ModelResponseStream`) and a tool or None."""
 
@@ -636,15 +603,13 @@ def _arguments(request: rt.CallRequest) -> None:
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
@@ -658,19 +623,12 @@ _CLIENTS = rt.SdkFunctions(
     "litellm_call", dist="litellm", install="callwright[litellm]", module="litellm",
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=LiteLLMCallResponse,
-    chunk=LiteLLMCallResponseChunk,
-    tool=LiteLLMTool,
-    stream=LiteLLMStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=LiteLLMCallResponse, chunk=LiteLLMCallResponseChunk, tool=LiteLLMTool, stream=LiteLLMStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("completion", "acompletion"),
     stream_method=rt.SdkMethod("completion", "acompletion", close="completion_stream.close"),
     json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

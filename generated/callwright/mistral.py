@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from mistralai.client import Mistral
     from mistralai.client.models import (
+        AssistantMessage,
         AssistantMessageTypedDict,
         ChatCompletionRequestMessageTypedDict,
         ChatCompletionRequestStopTypedDict,
         ChatCompletionRequestToolChoiceTypedDict,
+        ChatCompletionRequestTypedDict,
         ChatCompletionResponse,
         CompletionChunk,
         CompletionEvent,
@@ -81,10 +83,7 @@ class MistralCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "mistral",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "random_seed",
-        "stop": "stop"},
+    "mistral", renamed={"seed": "random_seed"},
 )  # fmt: skip
 
 
@@ -107,18 +106,18 @@ class MistralTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolTypedDict:
-        return cast(
-            "ToolTypedDict",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ToolTypedDict = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -231,12 +230,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "model_length": "length",
-    "error": "other",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -266,7 +261,7 @@ class _Usage(rt.CountedUsage):
 
 
 class MistralCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", MistralCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", "MistralCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
@@ -279,24 +274,24 @@ class MistralCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> AssistantMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message is not None:
-                if isinstance(message.content, str):
-                    return message.content
-                if isinstance(message.content, list):
-                    return "".join([block.text for block in message.content if block.type == "text"])
+        message = self._sdk_message
+        if message is not None:
+            if isinstance(message.content, str):
+                return message.content
+            if isinstance(message.content, list):
+                return "".join([block.text for block in message.content if block.type == "text"])
         return ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if message is None:
             return None
         if not isinstance(message.content, list):
@@ -332,20 +327,14 @@ class MistralCallResponse(
 
     @rt.guarded
     def message_param(self) -> AssistantMessageTypedDict:
-        choices = self.response.choices
-        if not choices:
-            return cast("AssistantMessageTypedDict", {})
-        message = choices[0].message
+        message = self._sdk_message
         if message is None:
-            return cast("AssistantMessageTypedDict", {})
+            rt.raise_no_message()
         return cast("AssistantMessageTypedDict", rt.dump(message))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if message is None:
             return []
         if not isinstance(message.tool_calls, list):
@@ -529,7 +518,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
 
 class AsyncMistralStream(
     rt.BaseAsyncStream[
-        MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"
+        "MistralCallResponse[rt.CalledT_co]", "MistralCallResponseChunk", rt.CalledT_co, "MistralMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
@@ -538,7 +527,9 @@ class AsyncMistralStream(
 
 
 class MistralStream(
-    rt.BaseStream[MistralCallResponse[rt.CalledT_co], MistralCallResponseChunk, rt.CalledT_co, "MistralMessageParam"]
+    rt.BaseStream[
+        "MistralCallResponse[rt.CalledT_co]", "MistralCallResponseChunk", rt.CalledT_co, "MistralMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `CompletionChunk`) and a tool or None."""
 
@@ -561,13 +552,13 @@ def _event(item: CompletionEvent) -> CompletionChunk | None:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.complete`."""
-    kwargs = request.kwargs
+    kwargs: ChatCompletionRequestTypedDict = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        request.kwargs["response_format"] = {
             "type": "json_schema",
             "json_schema": {
                 "name": schema.name,
@@ -587,20 +578,12 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, env=("MISTRAL_API_KEY", "MISTRAL_SERVER_URL"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=MistralCallResponse,
-    chunk=MistralCallResponseChunk,
-    tool=MistralTool,
-    stream=MistralStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=MistralCallResponse, chunk=MistralCallResponseChunk, tool=MistralTool, stream=MistralStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("chat.complete", "chat.complete_async"),
-    stream_method=rt.SdkMethod("chat.stream", "chat.stream_async"),
-    json=rt.JsonRules(instruct="object"),
+    stream_method=rt.SdkMethod("chat.stream", "chat.stream_async"), json=rt.JsonRules(instruct="object"),
     event=_event,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

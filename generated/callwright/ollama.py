@@ -67,11 +67,7 @@ class OllamaCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "ollama",
-    {"temperature": "temperature", "max_tokens": "num_predict", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "ollama", renamed={"max_tokens": "num_predict"}, lists=("stop",),
     nested={"options": ("embedding_only", "f16_kv", "frequency_penalty", "logits_all", "low_vram", "main_gpu",
         "mirostat", "mirostat_eta", "mirostat_tau", "num_batch", "num_ctx", "num_gpu", "num_keep", "num_predict",
         "num_thread", "numa", "penalize_newline", "presence_penalty", "repeat_last_n", "repeat_penalty", "seed",
@@ -97,7 +93,7 @@ class OllamaTool(rt.BaseTool):
                 "type": "function",
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
+                    "description": cls._description(),
                     "parameters": cls._parameters(dialect="shallow"),
                 },
             },
@@ -174,16 +170,12 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-    "load": "other",
-    "unload": "other",
-    "stop": "stop_or_tool_calls",
-}
+    "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "load": "other",
+    "unload": "other", "stop": "stop_or_tool_calls",
+}  # fmt: skip
 
 
-class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "OllamaMessageParam", OllamaCallParams]):
+class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "OllamaMessageParam", "OllamaCallParams"]):
     """Response of a call; `response` is the SDK's `ChatResponse`."""
 
     __slots__ = ()
@@ -354,7 +346,9 @@ class _StreamState(rt.StreamState["ChatResponse"]):
 
 
 class AsyncOllamaStream(
-    rt.BaseAsyncStream[OllamaCallResponse[rt.CalledT_co], OllamaCallResponseChunk, rt.CalledT_co, "OllamaMessageParam"]
+    rt.BaseAsyncStream[
+        "OllamaCallResponse[rt.CalledT_co]", "OllamaCallResponseChunk", rt.CalledT_co, "OllamaMessageParam"
+    ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatResponse`) and a tool or None."""
 
@@ -362,7 +356,7 @@ class AsyncOllamaStream(
 
 
 class OllamaStream(
-    rt.BaseStream[OllamaCallResponse[rt.CalledT_co], OllamaCallResponseChunk, rt.CalledT_co, "OllamaMessageParam"]
+    rt.BaseStream["OllamaCallResponse[rt.CalledT_co]", "OllamaCallResponseChunk", rt.CalledT_co, "OllamaMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatResponse`) and a tool or None."""
 
@@ -390,19 +384,11 @@ _CLIENTS = rt.SdkClients(
     asynchronous="ollama:AsyncClient", env=("OLLAMA_HOST", "OLLAMA_API_KEY"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=OllamaCallResponse,
-    chunk=OllamaCallResponseChunk,
-    tool=OllamaTool,
-    stream=OllamaStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat"),
-    stream_method=rt.SdkMethod("chat", lazy=True),
+    response=OllamaCallResponse, chunk=OllamaCallResponseChunk, tool=OllamaTool, stream=OllamaStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat"), stream_method=rt.SdkMethod("chat", lazy=True),
     json=rt.JsonRules("bounded", with_tools=False, instruct="object", forces_tools=False),
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

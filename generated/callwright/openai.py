@@ -22,18 +22,20 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
         ChatCompletionToolChoiceOptionParam,
     )
     from openai.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Moderation,
         PromptCacheOptions,
         ResponseFormat,
         WebSearchOptions,
     )
-    from openai.types.shared_params import Metadata
+    from openai.types.shared_params import Metadata, ResponseFormatJSONSchema
 
 __all__ = [
     "AsyncOpenAIDynamicConfig", "AsyncOpenAIStream", "OpenAIAnswer", "OpenAICallParams", "OpenAICallResponse",
@@ -84,10 +86,7 @@ class OpenAICallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "openai",
-    {"temperature": "temperature", "max_tokens": "max_completion_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
+    "openai", renamed={"max_tokens": "max_completion_tokens"},
 )  # fmt: skip
 
 
@@ -105,18 +104,18 @@ class OpenAITool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast(
-            "ChatCompletionFunctionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionFunctionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -244,12 +243,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -277,7 +273,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenAICallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", OpenAICallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", "OpenAICallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -290,46 +286,40 @@ class OpenAICallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(message, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+        message = self._sdk_message
+        if message:
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
+            reasoning = rt.read_undeclared(message, "reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
         return None
 
     @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.refusal if message else None
 
     @rt.guarded
     def audio(self) -> bytes | None:
         """Return the spoken response, as bytes."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = message.audio
@@ -338,10 +328,7 @@ class OpenAICallResponse(
     @rt.guarded
     def audio_transcript(self) -> str | None:
         """Return the transcript of the spoken response."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = message.audio
@@ -365,12 +352,9 @@ class OpenAICallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("ChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -378,10 +362,7 @@ class OpenAICallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -428,8 +409,6 @@ class OpenAICallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionCh
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning = rt.read_undeclared(choice.delta, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
@@ -552,8 +531,10 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         "refusal": "".join(self.refusal) or None,
-                        **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                        **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                        **rt.omit_none(
+                            reasoning_content="".join(self.reasoning_content) or None,
+                            reasoning="".join(self.reasoning) or None,
+                        ),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -563,13 +544,15 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(service_tier=self.service_tier),
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
         )
 
 
 class AsyncOpenAIStream(
-    rt.BaseAsyncStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
+    rt.BaseAsyncStream[
+        "OpenAICallResponse[rt.CalledT_co]", "OpenAICallResponseChunk", rt.CalledT_co, "OpenAIMessageParam"
+    ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -580,7 +563,7 @@ class AsyncOpenAIStream(
 
 
 class OpenAIStream(
-    rt.BaseStream[OpenAICallResponse[rt.CalledT_co], OpenAICallResponseChunk, rt.CalledT_co, "OpenAIMessageParam"]
+    rt.BaseStream["OpenAICallResponse[rt.CalledT_co]", "OpenAICallResponseChunk", rt.CalledT_co, "OpenAIMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -593,28 +576,26 @@ class OpenAIStream(
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
-        kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        request.kwargs["stream"] = True
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(
@@ -624,18 +605,10 @@ _CLIENTS = rt.SdkClients(
         "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=OpenAICallResponse,
-    chunk=OpenAICallResponseChunk,
-    tool=OpenAITool,
-    stream=OpenAIStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=OpenAICallResponse, chunk=OpenAICallResponseChunk, tool=OpenAITool, stream=OpenAIStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream
@@ -647,16 +620,14 @@ _BATCH = rt.register_batch(
     response="openai.types.chat:ChatCompletion",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {"call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
-        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
-            "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
+        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
             "id": "id"},
-        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"}, "state": "status",
+        "submit": {"call": "batches.create", "with": {"input_file_id": "$file",
+            "endpoint": "/v1/chat/completions", "completion_window": "24h"}, "id": "id"},
+        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
             "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+        "results": {"call": "files.content", "with": {"file_id": "$file"},
             "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
             "error": ("error", "response.body.error")},
         "merge": "extra_body",

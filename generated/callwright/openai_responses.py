@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         ResponseCustomToolCall,
         ResponseCustomToolCallOutputItem,
         ResponseFileSearchToolCall,
+        ResponseFormatTextJSONSchemaConfigParam,
         ResponseFunctionShellToolCall,
         ResponseFunctionShellToolCallOutput,
         ResponseFunctionToolCallOutputItem,
@@ -123,7 +124,8 @@ class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "openai_responses", {"temperature": "temperature", "max_tokens": "max_output_tokens", "top_p": "top_p"},
+    "openai_responses", renamed={"max_tokens": "max_output_tokens"},
+    without=("frequency_penalty", "presence_penalty", "seed", "stop"),
 )  # fmt: skip
 
 
@@ -149,16 +151,14 @@ class OpenAIResponsesTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> FunctionToolParam:
-        return cast(
-            "FunctionToolParam",
-            {
-                "type": "function",
-                "name": cls._name(),
-                **rt.omit_none(description=cls._description()),
-                "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                "strict": cls.tool_config.get("strict"),
-            },
-        )
+        strict = cls.tool_config.get("strict")
+        return {
+            "type": "function",
+            "name": cls._name(),
+            "description": cls._description(),
+            "parameters": cls._parameters(strict=strict, dialect="portable"),
+            "strict": strict,
+        }
 
 
 if TYPE_CHECKING:
@@ -299,11 +299,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "content_filter": "content_filter",
-    "max_output_tokens": "length",
-    "completed": "stop_or_tool_calls",
+    "content_filter": "content_filter", "max_output_tokens": "length", "completed": "stop_or_tool_calls",
     "default": "other",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -331,7 +329,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenAIResponsesCallResponse(
-    _Usage, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", OpenAIResponsesCallParams]
+    _Usage, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", "OpenAIResponsesCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Response`."""
 
@@ -616,8 +614,8 @@ class _StreamState(rt.StreamState["Response"]):
 
 class AsyncOpenAIResponsesStream(
     rt.BaseAsyncStream[
-        OpenAIResponsesCallResponse[rt.CalledT_co],
-        OpenAIResponsesCallResponseChunk,
+        "OpenAIResponsesCallResponse[rt.CalledT_co]",
+        "OpenAIResponsesCallResponseChunk",
         rt.CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
@@ -632,8 +630,8 @@ class AsyncOpenAIResponsesStream(
 
 class OpenAIResponsesStream(
     rt.BaseStream[
-        OpenAIResponsesCallResponse[rt.CalledT_co],
-        OpenAIResponsesCallResponseChunk,
+        "OpenAIResponsesCallResponse[rt.CalledT_co]",
+        "OpenAIResponsesCallResponseChunk",
         rt.CalledT_co,
         "OpenAIResponsesMessageParam",
     ]
@@ -657,17 +655,15 @@ def _arguments(request: rt.CallRequest) -> None:
     if request.tools:
         kwargs["tools"] = request.with_native_tools(request.tool_schemas)
     if (schema := request.json_schema) is not None:
-        rt.set_path(
-            kwargs,
-            ("text", "format"),
-            {
-                "type": "json_schema",
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
-        )
+        format_: ResponseFormatTextJSONSchemaConfigParam = {
+            "type": "json_schema",
+            "name": schema.name,
+            "strict": schema.strict,
+            "schema": schema.schema,
+        }
+        if schema.description is not None:
+            format_["description"] = schema.description
+        rt.set_path(kwargs, ("text", "format"), format_)
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "name": tool}
     elif request.json_object:
@@ -683,19 +679,11 @@ _CLIENTS = rt.SdkClients(
         "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=OpenAIResponsesCallResponse,
-    chunk=OpenAIResponsesCallResponseChunk,
-    tool=OpenAIResponsesTool,
-    stream=OpenAIResponsesStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("responses.create"),
-    json=rt.JsonRules(instruct="object"),
+    response=OpenAIResponsesCallResponse, chunk=OpenAIResponsesCallResponseChunk, tool=OpenAIResponsesTool,
+    stream=OpenAIResponsesStream, state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS,
+    arguments=_arguments, method=rt.SdkMethod("responses.create"), json=rt.JsonRules(instruct="object"),
     splits_system=True,
-    arguments=_arguments,
-)
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream
@@ -707,15 +695,14 @@ _BATCH = rt.register_batch(
     response="openai.types.responses:Response",
     table={
         "row": {"custom_id": "$id", "method": "POST", "url": "/v1/responses", "body": "$request"},
-        "upload": {"call": {"sync": "files.create", "async": "files.create"},
-            "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
-        "submit": {"call": {"sync": "batches.create", "async": "batches.create"},
+        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
+            "id": "id"},
+        "submit": {"call": "batches.create",
             "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"}, "id": "id"},
-        "check": {"call": {"sync": "batches.retrieve", "async": "batches.retrieve"},
-            "with": {"batch_id": "$batch"}, "state": "status",
+        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
             "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": {"sync": "batches.cancel", "async": "batches.cancel"}, "with": {"batch_id": "$batch"}},
-        "results": {"call": {"sync": "files.content", "async": "files.content"}, "with": {"file_id": "$file"},
+        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+        "results": {"call": "files.content", "with": {"file_id": "$file"},
             "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
             "error": ("error", "response.body.error")},
         "merge": "extra_body",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
     )
     from openai.types.chat.chat_completion_message import Annotation
     from openai.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Moderation,
         PromptCacheOptions,
         ResponseFormat,
         WebSearchOptions,
     )
-    from openai.types.shared_params import Metadata
+    from openai.types.shared_params import Metadata, ResponseFormatJSONSchema
 
 __all__ = [
     "AsyncOpenRouterDynamicConfig", "AsyncOpenRouterStream", "OpenRouterAnswer", "OpenRouterCallParams",
@@ -97,9 +99,6 @@ class OpenRouterCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "openrouter",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
     nested={"extra_body": ("min_p", "models", "plugins", "preset", "provider", "reasoning", "repetition_penalty",
         "top_a", "top_k", "transforms", "usage")},
 )  # fmt: skip
@@ -119,18 +118,18 @@ class OpenRouterTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast(
-            "ChatCompletionFunctionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionFunctionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -266,13 +265,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
-    "function_call": "tool_calls",
-    "error": "other",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+    "function_call": "tool_calls", "error": "other",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -300,7 +295,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenRouterCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenRouterMessageParam", OpenRouterCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenRouterMessageParam", "OpenRouterCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -313,22 +308,21 @@ class OpenRouterCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         reasoning = rt.read_undeclared(message, "reasoning")
@@ -337,19 +331,13 @@ class OpenRouterCallResponse(
     @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.refusal if message else None
 
     @rt.guarded
     def citations(self) -> list[Annotation]:
         """Return the sources that the text cites."""
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return list(message.annotations or ())
@@ -372,12 +360,9 @@ class OpenRouterCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("ChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -385,10 +370,7 @@ class OpenRouterCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -565,20 +547,19 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                             for call in self.calls.raw()
                         ]
                         or None,
-                        **rt.omit_none(reasoning_details=self.blocks.values() or None),
-                        **rt.omit_none(annotations=self.annotations),
+                        **rt.omit_none(reasoning_details=self.blocks.values() or None, annotations=self.annotations),
                     },
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(service_tier=self.service_tier),
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
         )
 
 
 class AsyncOpenRouterStream(
     rt.BaseAsyncStream[
-        OpenRouterCallResponse[rt.CalledT_co], OpenRouterCallResponseChunk, rt.CalledT_co, "OpenRouterMessageParam"
+        "OpenRouterCallResponse[rt.CalledT_co]", "OpenRouterCallResponseChunk", rt.CalledT_co, "OpenRouterMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -590,7 +571,7 @@ class AsyncOpenRouterStream(
 
 class OpenRouterStream(
     rt.BaseStream[
-        OpenRouterCallResponse[rt.CalledT_co], OpenRouterCallResponseChunk, rt.CalledT_co, "OpenRouterMessageParam"
+        "OpenRouterCallResponse[rt.CalledT_co]", "OpenRouterCallResponseChunk", rt.CalledT_co, "OpenRouterMessageParam"
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -625,28 +606,26 @@ def _new_async_client() -> AsyncOpenAI:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
-        kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        request.kwargs["stream"] = True
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(
@@ -655,18 +634,10 @@ _CLIENTS = rt.SdkClients(
     env=("OPENROUTER_BASE_URL", "OPENROUTER_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=OpenRouterCallResponse,
-    chunk=OpenRouterCallResponseChunk,
-    tool=OpenRouterTool,
-    stream=OpenRouterStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=OpenRouterCallResponse, chunk=OpenRouterCallResponseChunk, tool=OpenRouterTool, stream=OpenRouterStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

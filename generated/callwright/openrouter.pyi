@@ -41,7 +41,12 @@ from openai.types.chat import (
     ChatCompletionToolChoiceOptionParam,
 )
 from openai.types.chat.chat_completion_message import Annotation
-from openai.types.chat.completion_create_params import Moderation, PromptCacheOptions, ResponseFormat, WebSearchOptions
+from openai.types.chat.completion_create_params import (
+    Moderation,
+    PromptCacheOptions,
+    ResponseFormat,
+    WebSearchOptions,
+)
 from openai.types.shared_params import Metadata
 from typing_extensions import TypeForm, TypeVar
 

@@ -22,18 +22,20 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
         ChatCompletionToolChoiceOptionParam,
     )
     from openai.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Moderation,
         PromptCacheOptions,
         ResponseFormat,
         WebSearchOptions,
     )
-    from openai.types.shared_params import Metadata
+    from openai.types.shared_params import Metadata, ResponseFormatJSONSchema
 
 __all__ = [
     "AsyncPerplexityDynamicConfig", "AsyncPerplexityStream", "PerplexityAnswer", "PerplexityCallParams",
@@ -93,9 +95,7 @@ class PerplexityCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "perplexity",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty"},
+    "perplexity", without=("seed", "stop"),
     nested={"extra_body": ("disable_search", "return_images", "return_related_questions",
         "search_after_date_filter", "search_before_date_filter", "search_domain_filter", "search_mode",
         "search_recency_filter", "top_k")},
@@ -114,7 +114,7 @@ class PerplexityTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast("ChatCompletionFunctionToolParam", rt.reject_tools("perplexity"))
+        rt.reject_tools("perplexity")
 
 
 if TYPE_CHECKING:
@@ -189,12 +189,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -210,7 +207,7 @@ class _Usage(rt.CountedUsage):
 
 
 class PerplexityCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", PerplexityCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", "PerplexityCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -223,28 +220,28 @@ class PerplexityCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(message, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+        message = self._sdk_message
+        if message:
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
+            reasoning = rt.read_undeclared(message, "reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
         return None
 
     @rt.guarded
@@ -292,12 +289,9 @@ class PerplexityCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("ChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -305,10 +299,7 @@ class PerplexityCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -355,8 +346,6 @@ class PerplexityCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompleti
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning = rt.read_undeclared(choice.delta, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
@@ -493,15 +482,17 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         "refusal": "".join(self.refusal) or None,
-                        **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                        **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                        **rt.omit_none(
+                            reasoning_content="".join(self.reasoning_content) or None,
+                            reasoning="".join(self.reasoning) or None,
+                        ),
                         "tool_calls": None,
                     },
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(service_tier=self.service_tier),
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
             citations=self.citations,
             search_results=self.search_results,
         )
@@ -509,7 +500,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 class AsyncPerplexityStream(
     rt.BaseAsyncStream[
-        PerplexityCallResponse[rt.CalledT_co], PerplexityCallResponseChunk, rt.CalledT_co, "PerplexityMessageParam"
+        "PerplexityCallResponse[rt.CalledT_co]", "PerplexityCallResponseChunk", rt.CalledT_co, "PerplexityMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -520,7 +511,7 @@ class AsyncPerplexityStream(
 
 class PerplexityStream(
     rt.BaseStream[
-        PerplexityCallResponse[rt.CalledT_co], PerplexityCallResponseChunk, rt.CalledT_co, "PerplexityMessageParam"
+        "PerplexityCallResponse[rt.CalledT_co]", "PerplexityCallResponseChunk", rt.CalledT_co, "PerplexityMessageParam"
     ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -554,24 +545,22 @@ def _new_async_client() -> AsyncOpenAI:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         rt.reject_tools("perplexity")
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     if request.stream:
-        kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        request.kwargs["stream"] = True
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(
@@ -580,18 +569,10 @@ _CLIENTS = rt.SdkClients(
     env=("PERPLEXITY_BASE_URL", "PERPLEXITY_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=PerplexityCallResponse,
-    chunk=PerplexityCallResponseChunk,
-    tool=PerplexityTool,
-    stream=PerplexityStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object", forces_tools=False),
-    arguments=_arguments,
-)
+    response=PerplexityCallResponse, chunk=PerplexityCallResponseChunk, tool=PerplexityTool, stream=PerplexityStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object", forces_tools=False),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

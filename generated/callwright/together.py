@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from together._types import SequenceNotStr
     from together.types import ChatCompletionChunk, ToolsParam
     from together.types.chat import ChatCompletion, ChatCompletionUsage
+    from together.types.chat.chat_completion import ChoiceMessage
     from together.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Message,
         MessageChatCompletionAssistantMessageParam,
         Reasoning,
         ResponseFormat,
+        ResponseFormatJsonSchema,
         ToolChoice,
     )
 
@@ -65,11 +68,7 @@ class TogetherCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "together",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "together", lists=("stop",),
 )  # fmt: skip
 
 
@@ -85,17 +84,14 @@ class TogetherTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ToolsParam:
-        return cast(
-            "ToolsParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(dialect="portable"),
-                },
+        return {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(dialect="portable"),
             },
-        )
+        }
 
 
 if TYPE_CHECKING:
@@ -202,12 +198,8 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "eos": "stop",
-    "function_call": "tool_calls",
-}
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "eos": "stop", "function_call": "tool_calls",
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -230,7 +222,7 @@ class _Usage(rt.CountedUsage):
 
 
 class TogetherCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", TogetherCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", "TogetherCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -243,25 +235,25 @@ class TogetherCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChoiceMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                if message.reasoning is not None:
-                    return message.reasoning
-                return message.reasoning_content
+        message = self._sdk_message
+        if message:
+            if message.reasoning is not None:
+                return message.reasoning
+            return message.reasoning_content
         return None
 
     @rt.guarded
@@ -296,12 +288,9 @@ class TogetherCallResponse(
 
     @rt.guarded
     def message_param(self) -> MessageChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            return cast("MessageChatCompletionAssistantMessageParam", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("MessageChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "MessageChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -309,10 +298,7 @@ class TogetherCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -354,11 +340,11 @@ class TogetherCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletion
     @rt.guarded
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and choice.delta.reasoning is not None:
-                return choice.delta.reasoning
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta and choice.delta.reasoning_content is not None:
-                return choice.delta.reasoning_content
+            if choice.index in (0, None) and choice.delta:
+                if choice.delta.reasoning is not None:
+                    return choice.delta.reasoning
+                if choice.delta.reasoning_content is not None:
+                    return choice.delta.reasoning_content
         return None
 
     @rt.guarded
@@ -471,8 +457,10 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                     "message": {
                         "role": "assistant",
                         "content": "".join(self.content) or None,
-                        **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                        **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                        **rt.omit_none(
+                            reasoning_content="".join(self.reasoning_content) or None,
+                            reasoning="".join(self.reasoning) or None,
+                        ),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -488,7 +476,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
 class AsyncTogetherStream(
     rt.BaseAsyncStream[
-        TogetherCallResponse[rt.CalledT_co], TogetherCallResponseChunk, rt.CalledT_co, "TogetherMessageParam"
+        "TogetherCallResponse[rt.CalledT_co]", "TogetherCallResponseChunk", rt.CalledT_co, "TogetherMessageParam"
     ]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
@@ -497,7 +485,9 @@ class AsyncTogetherStream(
 
 
 class TogetherStream(
-    rt.BaseStream[TogetherCallResponse[rt.CalledT_co], TogetherCallResponseChunk, rt.CalledT_co, "TogetherMessageParam"]
+    rt.BaseStream[
+        "TogetherCallResponse[rt.CalledT_co]", "TogetherCallResponseChunk", rt.CalledT_co, "TogetherMessageParam"
+    ]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -507,27 +497,25 @@ class TogetherStream(
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJsonSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
-        kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
+        request.kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
-        kwargs["stream"] = True
+        request.kwargs["stream"] = True
 
 
 _CLIENTS = rt.SdkClients(
@@ -536,18 +524,10 @@ _CLIENTS = rt.SdkClients(
     env=("TOGETHER_API_KEY", "TOGETHER_BASE_URL", "TOGETHER_PROJECT_ID", "TOGETHER_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=TogetherCallResponse,
-    chunk=TogetherCallResponseChunk,
-    tool=TogetherTool,
-    stream=TogetherStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=TogetherCallResponse, chunk=TogetherCallResponseChunk, tool=TogetherTool, stream=TogetherStream,
+    state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

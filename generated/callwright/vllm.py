@@ -22,18 +22,20 @@ if TYPE_CHECKING:
         ChatCompletionAudioParam,
         ChatCompletionChunk,
         ChatCompletionFunctionToolParam,
+        ChatCompletionMessage,
         ChatCompletionMessageParam,
         ChatCompletionPredictionContentParam,
         ChatCompletionStreamOptionsParam,
         ChatCompletionToolChoiceOptionParam,
     )
     from openai.types.chat.completion_create_params import (
+        CompletionCreateParamsBase,
         Moderation,
         PromptCacheOptions,
         ResponseFormat,
         WebSearchOptions,
     )
-    from openai.types.shared_params import Metadata
+    from openai.types.shared_params import Metadata, ResponseFormatJSONSchema
 
 __all__ = [
     "AsyncVLLMDynamicConfig", "AsyncVLLMStream", "VLLMAnswer", "VLLMCallParams", "VLLMCallResponse",
@@ -94,9 +96,6 @@ class VLLMCallParams(rt.BaseCallParams, total=False):
 
 _PARAMS = rt.CallParamTable(
     "vllm",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
     nested={"extra_body": ("chat_template_kwargs", "ignore_eos", "include_reasoning", "min_p", "min_tokens",
         "priority", "repetition_penalty", "stop_token_ids", "structured_outputs", "top_k")},
 )  # fmt: skip
@@ -116,18 +115,18 @@ class VLLMTool(rt.BaseTool):
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        return cast(
-            "ChatCompletionFunctionToolParam",
-            {
-                "type": "function",
-                "function": {
-                    "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
-                    "parameters": cls._parameters(strict=cls.tool_config.get("strict"), dialect="portable"),
-                    **rt.omit_none(strict=cls.tool_config.get("strict")),
-                },
+        strict = cls.tool_config.get("strict")
+        tool: ChatCompletionFunctionToolParam = {
+            "type": "function",
+            "function": {
+                "name": cls._name(),
+                "description": cls._description(),
+                "parameters": cls._parameters(strict=strict, dialect="portable"),
             },
-        )
+        }
+        if strict is not None:
+            tool["function"]["strict"] = strict
+        return tool
 
 
 if TYPE_CHECKING:
@@ -259,12 +258,9 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop",
-    "length": "length",
-    "tool_calls": "tool_calls",
-    "content_filter": "content_filter",
+    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     "function_call": "tool_calls",
-}
+}  # fmt: skip
 
 
 class _Usage(rt.CountedUsage):
@@ -292,7 +288,7 @@ class _Usage(rt.CountedUsage):
 
 
 class VLLMCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "VLLMMessageParam", VLLMCallParams]
+    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "VLLMMessageParam", "VLLMCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -304,46 +300,40 @@ class VLLMCallResponse(
     unsupported_params = _PARAMS.unsupported
     _finish_reason_map = _FINISH_REASONS
 
+    @property
+    def _sdk_message(self) -> ChatCompletionMessage | None:
+        choices = self.response.choices
+        return choices[0].message if choices else None
+
     @rt.guarded
     def content(self) -> str:
-        choices = self.response.choices
-        if not choices:
-            return ""
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return ""
         return message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        choices = self.response.choices
-        if choices:
-            message = choices[0].message
-            if message:
-                reasoning = rt.read_undeclared(message, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
-                reasoning_content = rt.read_undeclared(message, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+        message = self._sdk_message
+        if message:
+            reasoning = rt.read_undeclared(message, "reasoning")
+            if isinstance(reasoning, str):
+                return reasoning
+            reasoning_content = rt.read_undeclared(message, "reasoning_content")
+            if isinstance(reasoning_content, str):
+                return reasoning_content
         return None
 
     @rt.guarded
     def refusal(self) -> str | None:
         """Return the reason why the model refused to answer."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         return message.refusal if message else None
 
     @rt.guarded
     def audio(self) -> bytes | None:
         """Return the spoken response, as bytes."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = message.audio
@@ -352,10 +342,7 @@ class VLLMCallResponse(
     @rt.guarded
     def audio_transcript(self) -> str | None:
         """Return the transcript of the spoken response."""
-        choices = self.response.choices
-        if not choices:
-            return None
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return None
         audio = message.audio
@@ -379,12 +366,9 @@ class VLLMCallResponse(
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
-        choices = self.response.choices
-        if not choices:
-            return cast("ChatCompletionAssistantMessageParam", {})
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
-            return cast("ChatCompletionAssistantMessageParam", {})
+            rt.raise_no_message()
         return cast(
             "ChatCompletionAssistantMessageParam",
             rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"),
@@ -392,10 +376,7 @@ class VLLMCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        choices = self.response.choices
-        if not choices:
-            return []
-        message = choices[0].message
+        message = self._sdk_message
         if not message:
             return []
         return rt.drop_empty_calls(
@@ -442,8 +423,6 @@ class VLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChun
                 reasoning = rt.read_undeclared(choice.delta, "reasoning")
                 if isinstance(reasoning, str):
                     return reasoning
-        for choice in self.chunk.choices or ():
-            if choice.index in (0, None) and choice.delta:
                 reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
                 if isinstance(reasoning_content, str):
                     return reasoning_content
@@ -566,8 +545,10 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                         "role": "assistant",
                         "content": "".join(self.content) or None,
                         "refusal": "".join(self.refusal) or None,
-                        **rt.omit_none(reasoning_content="".join(self.reasoning_content) or None),
-                        **rt.omit_none(reasoning="".join(self.reasoning) or None),
+                        **rt.omit_none(
+                            reasoning_content="".join(self.reasoning_content) or None,
+                            reasoning="".join(self.reasoning) or None,
+                        ),
                         "tool_calls": [
                             {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
                             for call in self.calls.raw()
@@ -577,13 +558,13 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            service_tier=self.service_tier,
-            system_fingerprint=self.system_fingerprint,
+            **rt.omit_none(service_tier=self.service_tier),
+            **rt.omit_none(system_fingerprint=self.system_fingerprint),
         )
 
 
 class AsyncVLLMStream(
-    rt.BaseAsyncStream[VLLMCallResponse[rt.CalledT_co], VLLMCallResponseChunk, rt.CalledT_co, "VLLMMessageParam"]
+    rt.BaseAsyncStream["VLLMCallResponse[rt.CalledT_co]", "VLLMCallResponseChunk", rt.CalledT_co, "VLLMMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -594,7 +575,7 @@ class AsyncVLLMStream(
 
 
 class VLLMStream(
-    rt.BaseStream[VLLMCallResponse[rt.CalledT_co], VLLMCallResponseChunk, rt.CalledT_co, "VLLMMessageParam"]
+    rt.BaseStream["VLLMCallResponse[rt.CalledT_co]", "VLLMCallResponseChunk", rt.CalledT_co, "VLLMMessageParam"]
 ):
     """Stream of a call: yields pairs of a chunk (one `ChatCompletionChunk`) and a tool or None."""
 
@@ -629,28 +610,26 @@ def _new_async_client() -> AsyncOpenAI:
 
 def _arguments(request: rt.CallRequest) -> None:
     """Complete the arguments of `chat.completions.create`."""
-    kwargs = request.kwargs
+    kwargs: CompletionCreateParamsBase = request.kwargs
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
         kwargs["tools"] = request.tool_schemas
     if (schema := request.json_schema) is not None:
-        kwargs["response_format"] = {
+        response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
-            "json_schema": {
-                "name": schema.name,
-                **rt.omit_none(description=schema.description),
-                "strict": schema.strict,
-                "schema": schema.schema,
-            },
+            "json_schema": {"name": schema.name, "strict": schema.strict, "schema": schema.schema},
         }
+        if schema.description is not None:
+            response_format["json_schema"]["description"] = schema.description
+        kwargs["response_format"] = response_format
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
     elif request.json_object:
         kwargs["response_format"] = {"type": "json_object"}
     if request.stream:
-        kwargs["stream"] = True
-        rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
+        request.kwargs["stream"] = True
+        rt.set_path_unless_none(request.kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
 _CLIENTS = rt.SdkClients(
@@ -658,18 +637,10 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, new_async=_new_async_client, env=("VLLM_BASE_URL", "VLLM_API_KEY", "OPENAI_CUSTOM_HEADERS"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=VLLMCallResponse,
-    chunk=VLLMCallResponseChunk,
-    tool=VLLMTool,
-    stream=VLLMStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
-    method=rt.SdkMethod("chat.completions.create"),
-    json=rt.JsonRules(instruct="object"),
-    arguments=_arguments,
-)
+    response=VLLMCallResponse, chunk=VLLMCallResponseChunk, tool=VLLMTool, stream=VLLMStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
+    method=rt.SdkMethod("chat.completions.create"), json=rt.JsonRules(instruct="object"),
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

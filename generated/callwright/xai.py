@@ -80,11 +80,7 @@ class XAICallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "xai",
-    {"temperature": "temperature", "max_tokens": "max_tokens", "top_p": "top_p",
-        "frequency_penalty": "frequency_penalty", "presence_penalty": "presence_penalty", "seed": "seed",
-        "stop": "stop"},
-    lists=("stop",),
+    "xai", lists=("stop",),
 )  # fmt: skip
 
 
@@ -106,7 +102,7 @@ class XAITool(rt.BaseTool):
             {
                 "function": {
                     "name": cls._name(),
-                    **rt.omit_none(description=cls._description()),
+                    "description": cls._description(),
                     "parameters": rt.json_text(cls._parameters(dialect="portable")),
                 }
             },
@@ -203,21 +199,12 @@ _CODEC = _Codec(
 
 
 _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "REASON_STOP": "stop",
-    "3": "stop",
-    "REASON_MAX_LEN": "length",
-    "REASON_MAX_CONTEXT": "length",
-    "REASON_TIME_LIMIT": "length",
-    "1": "length",
-    "2": "length",
-    "5": "length",
-    "REASON_TOOL_CALLS": "tool_calls",
-    "4": "tool_calls",
-    "REASON_INVALID": "unfinished",
-}
+    "REASON_STOP": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length", "REASON_TIME_LIMIT": "length",
+    "REASON_TOOL_CALLS": "tool_calls", "REASON_INVALID": "unfinished",
+}  # fmt: skip
 
 
-class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", XAICallParams]):
+class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", "XAICallParams"]):
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
@@ -283,8 +270,10 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
             {
                 "role": "ROLE_ASSISTANT",
                 "content": [{"text": self.response.content}],
-                **rt.omit_none(reasoning_content=self.response.reasoning_content or None),
-                **rt.omit_none(encrypted_content=self.response.encrypted_content or None),
+                **rt.omit_none(
+                    reasoning_content=self.response.reasoning_content or None,
+                    encrypted_content=self.response.encrypted_content or None,
+                ),
                 "tool_calls": rt.dump(self.response.tool_calls),
             },
         )
@@ -325,7 +314,11 @@ class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
-        return [str(choice.finish_reason) for choice in self.chunk.choices if choice.finish_reason]
+        return [
+            rt.enum_name("xai_sdk.proto.v6.sample_pb2:FinishReason", choice.finish_reason)
+            for choice in self.chunk.choices
+            if choice.finish_reason
+        ]
 
     @rt.guarded
     def model(self) -> str | None:
@@ -378,7 +371,8 @@ class _StreamState(rt.StreamState["Response"]):
             self.created = proto.created
         if not self.model:
             self.model = proto.model
-        self.system_fingerprint = proto.system_fingerprint
+        if proto.system_fingerprint:
+            self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage
         self.citations = proto.citations
         for choice in event.choices:
@@ -428,7 +422,7 @@ class _StreamState(rt.StreamState["Response"]):
 
 
 class AsyncXAIStream(
-    rt.BaseAsyncStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]
+    rt.BaseAsyncStream["XAICallResponse[rt.CalledT_co]", "XAICallResponseChunk", rt.CalledT_co, "XAIMessageParam"]
 ):
     """Stream of an async call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
@@ -436,7 +430,9 @@ class AsyncXAIStream(
     citations = rt.of_response(XAICallResponse.citations)
 
 
-class XAIStream(rt.BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, "XAIMessageParam"]):
+class XAIStream(
+    rt.BaseStream["XAICallResponse[rt.CalledT_co]", "XAICallResponseChunk", rt.CalledT_co, "XAIMessageParam"]
+):
     """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
     async_type = AsyncXAIStream
@@ -481,20 +477,12 @@ _CLIENTS = rt.SdkClients(
     new_sync=_new_client, new_async=_new_async_client, env=("XAI_API_HOST", "XAI_API_KEY"),
 )  # fmt: skip
 _MODULE = rt.ProviderModule(
-    response=XAICallResponse,
-    chunk=XAICallResponseChunk,
-    tool=XAITool,
-    stream=XAIStream,
-    state=_StreamState,
-    codec=_CODEC,
-    params=_PARAMS,
-    clients=_CLIENTS,
+    response=XAICallResponse, chunk=XAICallResponseChunk, tool=XAITool, stream=XAIStream, state=_StreamState,
+    codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
     method=rt.SdkMethod("chat.create", run="sample"),
     stream_method=rt.SdkMethod("chat.create", run="stream", generator=True, lazy=True),
-    json=rt.JsonRules("portable", instruct="object"),
-    event=_event,
-    arguments=_arguments,
-)
+    json=rt.JsonRules("portable", instruct="object"), event=_event,
+)  # fmt: skip
 setup_call = _MODULE.setup_call
 get_json_output = _MODULE.get_json_output
 handle_stream = _MODULE.handle_stream

@@ -19,7 +19,7 @@ _NEEDED = {
     "yaml": "PyYAML",
 }
 _BAD_INPUT = 2
-_OBJECTS = 100_000  # allocations between garbage collections: nearly all objects of a run live until its end
+_OBJECTS = 1_000_000  # allocations between garbage collections: nearly all objects of a run live until its end
 
 
 def main() -> None:

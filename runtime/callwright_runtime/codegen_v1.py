@@ -22,6 +22,7 @@ from callwright_runtime.clients.calling import SdkMethod
 from callwright_runtime.clients.check import is_async_function, reject_client_kind
 from callwright_runtime.clients.default import DefaultClients
 from callwright_runtime.clients.entered import EnteredClients
+from callwright_runtime.clients.enums import enum_name
 from callwright_runtime.clients.env import env_or_none, require_env
 from callwright_runtime.clients.importing import importing
 from callwright_runtime.clients.methods import (
@@ -94,7 +95,7 @@ from callwright_runtime.messages.signatures import sniff_media_type
 from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, read_prompt
 from callwright_runtime.responses.counted import CountedUsage
-from callwright_runtime.responses.malformed import guarded, guarded_calls
+from callwright_runtime.responses.malformed import guarded, guarded_calls, raise_no_message
 from callwright_runtime.responses.properties import MappedFinish
 from callwright_runtime.responses.response import BaseCallResponse, CalledT_co
 from callwright_runtime.streams.blocks import Blocks, join_texts
@@ -199,6 +200,7 @@ __all__ = [
     "drop_empty_calls",
     "dump",
     "dump_fields",
+    "enum_name",
     "enum_value",
     "env_or_none",
     "extract_json",
@@ -241,6 +243,7 @@ __all__ = [
     "patch_last",
     "provider_role",
     "raise_event_error",
+    "raise_no_message",
     "raise_no_response",
     "read_prompt",
     "read_undeclared",

@@ -6,6 +6,7 @@ import base64
 import enum
 import itertools
 import json
+import sys
 from pathlib import Path as File
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -48,6 +49,8 @@ RECORDS = {
             "mn": "int | None",
             "state": "sdk.State",
             "mstate": "sdk.State | None",
+            "phase": "sdk.Phase",
+            "mphase": "sdk.Phase | None",
             "texts": "list[str]",
             "mtexts": "list[str] | None",
             "holes": "list[str | None] | None",
@@ -57,6 +60,7 @@ RECORDS = {
         },
     },
     "sdk.Inner": {"access": "attribute", "fields": {"text": "str | None", "texts": "list[str] | None"}},
+    "sdk.Phase": {"access": "attribute", "constants": ["LOW", "HIGH"], "fields": {}},
     "sdk.State": {"enum": {"DONE": "done", "OPEN": "open"}},
 }
 TEXTS: list[str] = ["", "abc", base64.b64encode(b"hi").decode(), '{"a":1}', "12"]
@@ -69,6 +73,8 @@ FIELDS: dict[str, list[Any]] = {
     "mn": [None, 0, 3],
     "state": [State.DONE],
     "mstate": [None, State.DONE],
+    "phase": [0, 1],
+    "mphase": [None, 0, 1],
     "texts[*]": LISTS[1:],
     "mtexts[*]": LISTS,
     "texts": LISTS[1:],
@@ -92,6 +98,15 @@ CHOICES = (
 )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _sdk() -> Iterator[None]:
+    """Let emitted code import the protobuf enum."""
+    with pytest.MonkeyPatch.context() as patch:
+        phase = SimpleNamespace(Name=lambda number: ("LOW", "HIGH")[number])
+        patch.setitem(sys.modules, "sdk", cast("Any", SimpleNamespace(Phase=phase)))
+        yield
+
+
 @pytest.fixture(scope="module")
 def surface() -> Surface:
     """Return a surface with a field of each kind."""
@@ -108,7 +123,7 @@ def typed(text: str, surface: Surface) -> TypedPath | None:
 
 def fits(value: object, leaf: TypeExpr) -> bool:
     """Return whether a value is of a type, without None."""
-    kinds: dict[TypeExpr, type] = {STR: str, INT: int, BYTES: bytes}
+    kinds: dict[TypeExpr, type] = {STR: str, INT: int, BYTES: bytes, Named("sdk", "Phase"): int}
     for member in members_of(leaf):
         if isinstance(member, Literal):
             if value in member.values:

@@ -145,4 +145,5 @@ def test_a_run_for_one_spec_loads_only_what_it_needs(settled: Project) -> None:
 
 def test_descriptions_of_spec_keys_are_loaded_only_for_a_schema(settled: Project) -> None:
     assert names_of(events_of(settled, "generate"), "parse") == []
+    assert names_of(events_of(settled, "generate", "tiny"), "parse") == []
     assert len(names_of(events_of(settled, "schema"), "parse")) > 1

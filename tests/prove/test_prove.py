@@ -115,7 +115,7 @@ def test_every_law_has_a_fault_that_breaks_it() -> None:
 
 def test_a_user_proves_the_specs_of_a_repository(tmp_path: Path) -> None:
     project = new_project(tmp_path)
-    run = project.callwright("prove", "--examples", "5", "--seed", "7")
+    run = project.process("prove", "--examples", "5", "--seed", "7")
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith(f"proved tiny: {len(LAWS)} of {len(LAWS)} laws hold, 5 examples each, ")
     assert not (tmp_path / ".hypothesis").exists()

@@ -7,7 +7,7 @@ import inspect
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime import Messages, StreamError, ToolArgumentsError
+from callwright_runtime import Messages, NoMessageError, StreamError, ToolArgumentsError
 from tests.replay.answer import COUNTS, Answer, Call, Failure, Pieces
 from tests.replay.wire import Feed
 
@@ -140,7 +140,10 @@ class Session:
 
     def _second_turn(self, exchange: Exchange, first: Any) -> Any:
         """Send the answer back in a conversation, and return the message in the request."""
-        answer = first.message_param
+        try:
+            answer = first.message_param
+        except NoMessageError:
+            return self._wire.turn(None)  # there is nothing to send
         sent = self.echo(exchange, answer)
         return self._wire.turn(sent if isinstance(answer, list) else next(iter(sent), None))
 

@@ -1,6 +1,7 @@
 """Run the command line in this process as a process of its own would run, without the second that a start takes.
 
-What only a process can show (a terminal, a signal, what is imported, the seed of hashes) has tests with real ones.
+What only a process can show (a terminal, a signal, what is imported, the seed of hashes) has tests with real ones, and
+so has `prove`, which imports the SDK: types that were found once are remembered by their names.
 """
 
 from __future__ import annotations

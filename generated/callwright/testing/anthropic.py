@@ -223,7 +223,7 @@ inverse = rt.Inverse(
         None,
         {
             "name": ("$", "tool", ("name",), ()),
-            "description": ("opt", ("$", "tool", ("description",), ())),
+            "description": ("$", "tool", ("description",), ()),
             "input_schema": ("$", "tool", ("schema",), ()),
             "cache_control": ("opt", ("$", "tool", ("config.cache_control",), ())),
             "strict": ("opt", ("$", "tool", ("config.strict",), ())),
@@ -237,7 +237,7 @@ inverse = rt.Inverse(
             "anthropic.yaml:44 (tools.shape)",
             {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "input_schema": ("$", "tool", ("schema",), ()),
                 "cache_control": ("opt", ("$", "tool", ("config.cache_control",), ())),
                 "strict": ("opt", ("$", "tool", ("config.strict",), ())),

@@ -243,7 +243,7 @@ inverse = rt.Inverse(
         {
             "toolSpec": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "inputSchema": {"json": ("$", "tool", ("schema",), ())},
             }
         },
@@ -256,7 +256,7 @@ inverse = rt.Inverse(
             {
                 "toolSpec": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "inputSchema": {"json": ("$", "tool", ("schema",), ())},
                 }
             },

@@ -155,7 +155,7 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ()),
                 "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
@@ -170,7 +170,7 @@ inverse = rt.Inverse(
                 "type": "function",
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "parameters": ("$", "tool", ("schema",), ()),
                     "strict": ("opt", ("$", "tool", ("config.strict",), ())),
                 },

@@ -267,7 +267,7 @@ inverse = rt.Inverse(
         [{"function_declarations": ("$", "tools", (), ())}],
         {
             "name": ("$", "tool", ("name",), ()),
-            "description": ("opt", ("$", "tool", ("description",), ())),
+            "description": ("$", "tool", ("description",), ()),
             "parameters_json_schema": ("$", "tool", ("schema",), ()),
         },
         {
@@ -285,7 +285,7 @@ inverse = rt.Inverse(
             "google.yaml:40 (tools.shape)",
             {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters_json_schema": ("$", "tool", ("schema",), ()),
             },
         ),

@@ -146,7 +146,7 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ()),
                 "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
@@ -161,7 +161,7 @@ inverse = rt.Inverse(
                 "type": "function",
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "parameters": ("$", "tool", ("schema",), ()),
                     "strict": ("opt", ("$", "tool", ("config.strict",), ())),
                 },

@@ -267,7 +267,7 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ()),
                 "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
@@ -281,7 +281,7 @@ inverse = rt.Inverse(
                 "type": "function",
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "parameters": ("$", "tool", ("schema",), ()),
                     "strict": ("opt", ("$", "tool", ("config.strict",), ())),
                 },

@@ -281,7 +281,7 @@ inverse = rt.Inverse(
         {
             "type": "function",
             "name": ("$", "tool", ("name",), ()),
-            "description": ("opt", ("$", "tool", ("description",), ())),
+            "description": ("$", "tool", ("description",), ()),
             "parameters": ("$", "tool", ("schema",), ()),
             "strict": ("$", "tool", ("config.strict",), ()),
         },
@@ -295,7 +295,7 @@ inverse = rt.Inverse(
             {
                 "type": "function",
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ()),
                 "strict": ("$", "tool", ("config.strict",), ()),
             },

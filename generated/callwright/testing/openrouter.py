@@ -159,7 +159,7 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ()),
                 "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
@@ -174,7 +174,7 @@ inverse = rt.Inverse(
                 "type": "function",
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "parameters": ("$", "tool", ("schema",), ()),
                     "strict": ("opt", ("$", "tool", ("config.strict",), ())),
                 },

@@ -163,7 +163,7 @@ inverse = rt.Inverse(
             "type": "function",
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ()),
                 "strict": ("opt", ("$", "tool", ("config.strict",), ())),
             },
@@ -178,7 +178,7 @@ inverse = rt.Inverse(
                 "type": "function",
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "parameters": ("$", "tool", ("schema",), ()),
                     "strict": ("opt", ("$", "tool", ("config.strict",), ())),
                 },

@@ -47,7 +47,7 @@ inverse = rt.Inverse(
         "content": rt.WritePath((("content",),)),
         "thinking": rt.WritePath((("reasoning_content",),), pipes=("empty_null",)),
         "arguments": rt.WritePath((("choices", "*", "tool_calls", "*", "function", "arguments"),), pipes=("join",)),
-        "finish": rt.WritePath((("choices", "*", "finish_reason"),), pipes=("text",)),
+        "finish": rt.WritePath((("choices", "*", "finish_reason"),), pipes=("enum_name",)),
         "model": rt.WritePath((("proto", "model"),)),
         "id": rt.WritePath((("proto", "id"),)),
     },
@@ -57,7 +57,11 @@ inverse = rt.Inverse(
                 rt.Variable("id", "first", rt.WritePath((("proto", "id"),))),
                 rt.Variable("created", "first", rt.WritePath((("proto", "created"),))),
                 rt.Variable("model", "first", rt.WritePath((("proto", "model"),))),
-                rt.Variable("system_fingerprint", "last", rt.WritePath((("proto", "system_fingerprint"),))),
+                rt.Variable(
+                    "system_fingerprint",
+                    "last",
+                    rt.WritePath((("proto", "system_fingerprint"),), pipes=("empty_null",)),
+                ),
                 rt.Variable("usage", "last", rt.WritePath((("proto", "usage"),))),
                 rt.Variable("citations", "last", rt.WritePath((("proto", "citations"),))),
             )
@@ -114,15 +118,10 @@ inverse = rt.Inverse(
     },
     finish={
         "REASON_STOP": "stop",
-        "3": "stop",
         "REASON_MAX_LEN": "length",
         "REASON_MAX_CONTEXT": "length",
         "REASON_TIME_LIMIT": "length",
-        "1": "length",
-        "2": "length",
-        "5": "length",
         "REASON_TOOL_CALLS": "tool_calls",
-        "4": "tool_calls",
         "REASON_INVALID": "unfinished",
     },
     calls=rt.Calls(
@@ -150,7 +149,7 @@ inverse = rt.Inverse(
         {
             "function": {
                 "name": ("$", "tool", ("name",), ()),
-                "description": ("opt", ("$", "tool", ("description",), ())),
+                "description": ("$", "tool", ("description",), ()),
                 "parameters": ("$", "tool", ("schema",), ("json",)),
             }
         },
@@ -162,7 +161,7 @@ inverse = rt.Inverse(
             {
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
-                    "description": ("opt", ("$", "tool", ("description",), ())),
+                    "description": ("$", "tool", ("description",), ()),
                     "parameters": ("$", "tool", ("schema",), ("json",)),
                 }
             },

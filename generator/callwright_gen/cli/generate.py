@@ -14,6 +14,7 @@ from callwright_gen.files import read_file
 from callwright_gen.publish.inputs import hash_inputs, label_input, list_inputs
 from callwright_gen.publish.lock import lock_folders
 from callwright_gen.publish.plan import Plan, Rendering, make_plan
+from callwright_gen.publish.previous import kept_schema
 from callwright_gen.publish.reasons import SHARED
 from callwright_gen.publish.write import write_changes
 from callwright_gen.report.changes import report_changes, report_edited, report_findings
@@ -55,7 +56,7 @@ def generate(
         raise typer.BadParameter("--quick needs --check. A run without --check is quick if nothing changed.")
     with exit_on_bad_input(form):
         config = load_config(specs, out)
-        rendering = _render(config, require_providers(providers or [], config))
+        rendering = _render(config, require_providers(providers or [], config), compared=check or diff)
         if check or diff:
             raise typer.Exit(_compare(make_plan(rendering, config.out), form, check=check, diff=diff, quiet=quiet))
         config.out.mkdir(parents=True, exist_ok=True)
@@ -63,13 +64,14 @@ def generate(
             _write(make_plan(rendering, config.out), force=force, quiet=quiet)
 
 
-def _render(config: Config, providers: list[str]) -> Rendering:
+def _render(config: Config, providers: list[str], *, compared: bool) -> Rendering:
     from callwright_gen.pipeline import render_all  # noqa: PLC0415 - not needed for help and usage errors
 
     # Hash before reading: if a spec is saved meanwhile, the manifest is out of date and the next run renders again.
     inputs = hash_inputs(list_inputs(config))
+    schema = None if compared else kept_schema(config.out, config.specs, inputs)
     with show_progress() as progress:
-        rendered = render_all(config, providers, progress)
+        rendered = render_all(config, providers, progress, schema)
     labels = {stem: {label_input(path, config): path for path in paths} for stem, paths in rendered.inputs.items()}
     extends = {label: path for paths in labels.values() for label, path in paths.items() if label not in inputs}
     all_inputs = inputs | hash_inputs(extends)

@@ -116,7 +116,7 @@ class _Group:
     def _slot(self, slot: StreamVariable, branch: Branch) -> None:
         """Emit the change of a variable; several values change it one after the other."""
         target = nodes.attribute(_SELF, slot.name)
-        read = self._items(slot.path, self._read(slot.path))
+        read = _checked_by_value(self._items(slot.path, self._read(slot.path)))
         if slot.keep == "first":
             # Hosts begin with events that say nothing yet: with an empty id or model, or with the time 0.
             unsaid = ast.UnaryOp(ast.Not(), target)
@@ -194,6 +194,15 @@ class _Group:
             read = read.collected(self._scope).single().named(self._scope)
             read = read.then(Guard(nodes.none_of(read.value, nulls)))
         return read.expression(self._scope)
+
+
+def _checked_by_value(read: Read) -> Read:
+    """Check `value` itself in place of `value or None`."""
+    match read.value:
+        case ast.BoolOp(op=ast.Or(), values=[value, ast.Constant(value=None)]) if nodes.is_repeatable(value):
+            return replace(read, value=value, missing="empty", key=None)
+        case _:
+            return read
 
 
 def _assign(target: ast.expr, value: ast.expr) -> ast.stmt:

@@ -46,7 +46,11 @@ def _param(writer: Writer, param: Param) -> ParamView:
 def param_table(writer: Writer) -> list[Code]:
     """Emit the arguments of the table: what the provider calls the common params, and where the SDK has them."""
     params = writer.provider.params
-    arguments = [writer.provider_text, filled(params.common, 1)]
+    arguments = [writer.provider_text]
+    if renamed := {key: target for key, target in params.common.items() if target != key}:
+        arguments.append(filled(renamed, 1, "renamed="))
+    if params.missing:
+        arguments.append(Code(f"without={literal(params.missing)}"))
     if lists := tuple(key for key in params.common if key in params.lists):
         arguments.append(Code(f"lists={literal(lists)}"))
     if params.defaults is not None:

@@ -54,6 +54,8 @@ def print_statements(statements: Sequence[ast.stmt], depth: int = 0) -> Iterator
                 yield from print_statements(body, depth + 1)
             case ast.Assign(targets=[target], value=value):
                 yield f"{pad}{_at(target)} = {_at(value)}"
+            case ast.AnnAssign(target=target, annotation=annotation, value=ast.expr() as value):
+                yield f"{pad}{_at(target)}: {_at(annotation)} = {_at(value)}"
             case ast.Return(value=ast.expr() as value):
                 yield f"{pad}return {_at(value)}"
             case ast.Expr(value=value):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, docstring, name
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, sum_body
+from callwright_gen.emit.shared import Start
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, nodes
 from callwright_gen.resolve import Reads
@@ -59,10 +60,13 @@ COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | 
     key for key in _KINDS if key.endswith("_tokens")
 }
 """Properties that the base classes of the runtime declare; all others are specific to a provider."""
+_ROOT = Start()
 _KEYS = {kind.name: key for key, kind in _KINDS.items()}
 
 
-def properties(writer: Writer, reads: Reads, root: str, without: Collection[str] = ()) -> list[PropertyView]:
+def properties(
+    writer: Writer, reads: Reads, root: str, without: Collection[str] = (), start: Start = _ROOT
+) -> list[PropertyView]:
     """Emit a property for each path of the spec, read from `self.response` or `self.chunk`, `without` some."""
     request = None
     if root == "response":
@@ -71,7 +75,7 @@ def properties(writer: Writer, reads: Reads, root: str, without: Collection[str]
     return [
         _sum(writer, _KINDS[key], (path, *reads.added[key]), root)
         if key in reads.added
-        else _property(writer, _KINDS[key], path, root, request)
+        else _property(writer, _KINDS[key], path, root, request, start)
         for key, path in reads.paths.items()
         if key not in without
     ]
@@ -83,9 +87,12 @@ def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:
     return [_property(writer, _KINDS[key], path, "response") for key, path in specific.items()]
 
 
-def _property(writer: Writer, kind: _Kind, path: TypedPath, root: str, request: ast.expr | None = None) -> PropertyView:
-    start = nodes.attribute(nodes.name("self"), root)
-    statements = body(path, start, nodes.expression(kind.default), request, writer.dump_name)
+def _property(
+    writer: Writer, kind: _Kind, path: TypedPath, root: str, request: ast.expr | None = None, start: Start = _ROOT
+) -> PropertyView:
+    begin, rest = start.of(path)
+    origin = nodes.attribute(nodes.name("self"), root) if rest is path else begin
+    statements = body(rest, origin, nodes.expression(kind.default), request, writer.dump_name)
     return PropertyView(name(kind.name), _type(writer, kind, path), _doc(kind), source(statements))
 
 

@@ -17,13 +17,13 @@ _LONG = (ast.BoolOp, ast.IfExp, ast.ListComp, ast.GeneratorExp)
 
 
 def body(
-    path: TypedPath, root: ast.expr, default: ast.expr, request: ast.expr | None = None, dump: str = "dump"
+    path: TypedPath, root: ast.expr | Read, default: ast.expr, request: ast.expr | None = None, dump: str = "dump"
 ) -> list[ast.stmt]:
     """Return the body of a property that reads `path`.
 
     Parameters:
         path: the resolved path.
-        root: expression that the path starts from, such as `self.response`.
+        root: what the path starts from, such as `self.response`.
         default: expression to return if the path has no value.
         request: expression for `$request`; None if the request is not available.
         dump: facade function that converts SDK objects to plain data.
@@ -42,24 +42,25 @@ def sum_body(paths: Sequence[TypedPath], root: ast.expr) -> list[ast.stmt]:
         root: the expression that they are read from, such as `self.response`.
     """
     start, bound = _root(paths[0], root)
+    begin = start if isinstance(start, Read) else Read(start)
     scope = Scope(Names(_taken(start)))
     taken = set(scope.names.taken)
     reads: list[Read] = []
     sides = list(zip(*(path.alternatives for path in paths), strict=True))
     for side in sides:
         scope.names = Names(set(taken))
-        total = _sum(side, start, paths, scope)
+        total = _sum(side, begin, paths, scope)
         later = sides[len(reads) + 1 :]
         reads.append(total if all(exclude(side[0], other[0]) for other in later) else total.present(scope))
     return _body([replace(read, steps=(*bound, *read.steps)) for read in reads], nodes.NONE, scope)
 
 
-def _sum(sides: Sequence[TypedAlternative], start: ast.expr, paths: Sequence[TypedPath], scope: Scope) -> Read:
+def _sum(sides: Sequence[TypedAlternative], start: Read, paths: Sequence[TypedPath], scope: Scope) -> Read:
     """Add the values of one alternative of each path; their common first steps are taken once."""
     shared = min(len(side.steps) for side in sides) - 1
     while len({side.steps[:shared] for side in sides}) > 1:
         shared -= 1
-    base = lower_steps(sides[0].steps[:shared], Read(start), scope).present(scope)
+    base = lower_steps(sides[0].steps[:shared], start, scope).present(scope)
     base = base.bound(scope) if shared else base
     inline = Scope(scope.names, bind=False)
     counts = [
@@ -69,12 +70,14 @@ def _sum(sides: Sequence[TypedAlternative], start: ast.expr, paths: Sequence[Typ
     return replace(base, value=nodes.runtime("sum_counts", *counts), missing="null", hint="total")
 
 
-def _taken(start: ast.expr) -> set[str]:
+def _taken(start: ast.expr | Read) -> set[str]:
     return {"self", *([start.id] if isinstance(start, ast.Name) else [])}
 
 
-def _root(path: TypedPath, root: ast.expr) -> tuple[ast.expr, tuple[Operation, ...]]:
+def _root(path: TypedPath, root: ast.expr | Read) -> tuple[ast.expr | Read, tuple[Operation, ...]]:
     """Return the root, bound to a local name if it is used more than once."""
+    if isinstance(root, Read):
+        return root, ()
     uses = sum(
         step.kind in {"match", "differs", "has", "lacks"} for side in path.alternatives for step in side.steps[:2]
     )
@@ -103,17 +106,17 @@ def early_returns(read: Read) -> list[ast.stmt]:
     """Return early if a check fails; the last check becomes part of the return, unless that is hard to read."""
     final = read.steps[-1] if read.steps else None
     merged = isinstance(final, Guard) and not any(isinstance(node, _LONG) for node in ast.walk(read.value))
-    statements = guarded(read.steps[:-1] if merged else read.steps, read.nothing)
+    statements = checked(read.steps[:-1] if merged else read.steps, ast.Return(read.nothing))
     tests = [final.test] if merged and isinstance(final, Guard) else []
     return [*statements, ast.Return(nodes.conditional(tests, read.value, read.nothing))]
 
 
-def guarded(operations: Sequence[Operation], nothing: ast.expr) -> list[ast.stmt]:
-    """Return bindings, and checks that return early if they fail."""
+def checked(operations: Sequence[Operation], otherwise: ast.stmt) -> list[ast.stmt]:
+    """Return bindings and checks, and what happens if one fails."""
     statements: list[ast.stmt] = []
     for operation in operations:
         if isinstance(operation, Let):
             statements.append(ast.Assign([ast.Name(operation.name, ast.Store())], operation.value))
         elif isinstance(operation, Guard):
-            statements.append(ast.If(nodes.negated(operation.test), [ast.Return(nothing)], []))
+            statements.append(ast.If(nodes.negated(operation.test), [otherwise], []))
     return statements

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from itertools import takewhile
 
 from callwright_gen import shapes
 from callwright_gen.code import Code
+from callwright_gen.emit.literals import literal_of
 from callwright_gen.emit.python import source
-from callwright_gen.emit.reads import body, early_returns, guarded
+from callwright_gen.emit.reads import body, checked, early_returns
 from callwright_gen.emit.shapes import ShapeWriter
+from callwright_gen.emit.shared import Start
 from callwright_gen.emit.writer import Writer
-from callwright_gen.paths import TypedPath, nodes
+from callwright_gen.paths import TypedPath, TypedStep, nodes
 from callwright_gen.paths.loops import each
-from callwright_gen.paths.lower import lower
+from callwright_gen.paths.lower import lower, lower_steps
 from callwright_gen.paths.operations import Guard
-from callwright_gen.paths.read import Scope
+from callwright_gen.paths.read import Read, Scope
 
 _RESPONSE = nodes.expression("self.response")
+_SHARED = {"field", "key", "undeclared", "index"}
+_WHOLE = {*_SHARED, "match", "differs", "has", "lacks", "is"}
 
 
-def tool_calls(writer: Writer) -> Code:
+def tool_calls(writer: Writer, start: Start) -> Code:
     """Emit the body that returns the raw tool calls."""
     calls = writer.provider.tool_calls
     scope = writer.scope()
-    read = lower(calls.each, _RESPONSE, scope)
+    begin, each_call = start.of(calls.each)
+    read = lower(each_call, begin, scope)
     one = (read if read.many else each(read, scope)).present(scope)
     inside = Scope(scope.names, bind=False, dump=scope.dump)
 
@@ -55,23 +61,36 @@ def reported_error(writer: Writer) -> Code:
     return Code("") if path is None else source(body(path, _RESPONSE, nodes.NONE))
 
 
-def message_param(writer: Writer) -> Code:
-    """Emit the body that builds the message."""
-    shape = writer.provider.message
+def message_param(writer: Writer, start: Start) -> Code:
+    """Emit the body that builds the message. An answer without a message is an error: APIs reject an empty one."""
+    shape = writer.provider.message or shapes.Mapping((), ())
     types = writer.provider.types
     target = ast.Constant(str(writer.annotation(types.get("assistant_message", types["message"]))))
-    empty = nodes.call("cast", target, ast.Dict([], []))
-    guards: list[ast.stmt] = []
     scope = writer.scope()
     inside = Scope(scope.names, bind=False, dump=scope.dump)
+    shared = _shared_steps(writer, shape)
+    begin = start if shared[: len(start.steps)] == start.steps else Start()
+    base = lower_steps(shared[len(begin.steps) :], begin.read, scope).present(scope)
+    guards = checked(base.steps, ast.Expr(nodes.runtime("raise_no_message")))
 
     def read(slot: shapes.Placeholder) -> ast.expr:
         path = writer.provider.message_paths[slot.path]
-        if not isinstance(shape, shapes.Placeholder):
-            return lower(path, _RESPONSE, inside).expression(inside)
-        whole = lower(path, _RESPONSE, scope).collected(scope).single().present(scope)
-        guards.extend(guarded(whole.steps, empty))
-        return whole.value
+        sides = [replace(side, steps=side.steps[len(shared) :]) for side in path.alternatives]
+        return lower(replace(path, alternatives=tuple(sides)), Read(base.value), inside).expression(inside)
 
-    message = ShapeWriter({"response": read}, writer=writer).tree(shape) if shape else ast.Dict([], [])
-    return source([*guards, ast.Return(nodes.call("cast", target, message))])
+    message = literal_of(writer, ShapeWriter({"response": read}, writer=writer), shape, "param", scope.names)
+    returned = message.value if message.typed else nodes.call("cast", target, message.value)
+    return source([*guards, *message.statements, ast.Return(returned)])
+
+
+def _shared_steps(writer: Writer, shape: shapes.Shape) -> tuple[TypedStep, ...]:
+    """Return the first steps that lead to the whole message, or to several of its values."""
+    slots = shapes.placeholders_of(shape)
+    sides = [side for slot in slots for side in writer.provider.message_paths[slot.path].alternatives]
+    if any(side.root for side in sides) or (isinstance(shape, shapes.Mapping) and len(sides) == 1):
+        return ()
+    whole = isinstance(shape, shapes.Placeholder)
+    steps = [side.steps if whole else side.steps[:-1] for side in sides]
+    kinds = _WHOLE if whole else _SHARED
+    shared = takewhile(lambda each: len(set(each)) == 1 and each[0].kind in kinds, zip(*steps, strict=False))
+    return tuple(first for first, *_ in shared)

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from callwright_gen.code import Code, lines, literal
+from callwright_gen.emit.arguments import arguments_type, assign, assignments
 from callwright_gen.emit.methods import method, stream_method
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body
-from callwright_gen.emit.shapes import ShapeWriter, SlotSource, assignments
+from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower
 from callwright_gen.shapes import Placeholder, placeholders_of
+
+_LONG = 90  # arguments that do not fit on one line with what is around them
 
 
 @dataclass(frozen=True)
@@ -33,15 +36,13 @@ class SetupView:
     `answers` are the ways to ask for a structured answer: each an `if` or `elif`, and the statements for it.
     """
 
-    splits_system: bool
+    arguments_type: Code
     system: Code
     arguments: Code
     tools: Code
     answers: list[tuple[Code, Code]]
     stream: Code
-    json: Code
-    method: Code
-    stream_method: Code
+    parts: list[Code]
     events: UnwrapView | None
     event: UnwrapView | None
     item_type: Code
@@ -54,22 +55,41 @@ def setup(writer: Writer) -> SetupView:
     sets = writer.provider.messages.system
     system = ShapeWriter(dict.fromkeys(("content", "text"), _system), writer=writer)
     return SetupView(
-        splits_system=sets is not None and bool(assignments(system, sets)),
-        system=lines(assignments(system, sets)),
+        arguments_type=arguments_type(writer),
+        system=lines(assignments(writer, system, sets)),
         arguments=lines(_arguments(writer)),
         tools=_tools(writer),
         answers=[
             (Code(f"{'elif' if number else 'if'} {condition}"), statements)
             for number, (condition, statements) in enumerate(_answers(writer, plain))
         ],
-        stream=lines(assignments(plain, call.stream.flag, keep_own=True)),
-        json=_json(writer),
-        method=method(writer),
-        stream_method=stream_method(writer),
+        stream=lines(assignments(writer, plain, call.stream.flag, keep_own=True)),
+        parts=list(_parts(writer, splits_system=bool(assignments(writer, system, sets)))),
         events=_events(writer),
         event=_event(writer),
         item_type=writer.annotation(writer.provider.call.stream.item_type or writer.provider.types["chunk"]),
     )
+
+
+def _parts(writer: Writer, *, splits_system: bool) -> Iterator[Code]:
+    """Yield the parts of the provider, as arguments."""
+    prefix = writer.prefix
+    yield Code(f"response={prefix}CallResponse")
+    yield Code(f"chunk={prefix}CallResponseChunk")
+    yield Code(f"tool={prefix}Tool")
+    yield Code(f"stream={prefix}Stream")
+    yield Code("state=_StreamState")
+    yield from (Code(f"{part}=_{part.upper()}") for part in ("codec", "params", "clients"))
+    yield Code("arguments=_arguments")
+    yield Code(f"method={method(writer)}")
+    if streamed := stream_method(writer):
+        yield Code(f"stream_method={streamed}")
+    if json := _json(writer):
+        yield Code(f"json={json}")
+    if splits_system:
+        yield Code("splits_system=True")
+    if writer.provider.call.stream.item is not None:
+        yield Code("event=_event")
 
 
 def _system(slot: Placeholder) -> ast.expr:
@@ -82,10 +102,10 @@ def _answers(writer: Writer, plain: ShapeWriter) -> Iterator[tuple[Code, Code]]:
     by_field: SlotSource = lambda slot: nodes.attribute(nodes.name("schema"), slot.path)  # noqa: E731
     schema = ShapeWriter({"schema": by_field}, writer=writer)
     tool = ShapeWriter({"tool": lambda _: nodes.name("tool")}, writer=writer)
-    json_schema = lines(assignments(schema, json.schema))
+    json_schema = lines(assignments(writer, schema, json.schema))
     force = tools.force if tools is not None else None
-    forced = lines(assignments(tool, force))
-    json_object = lines(assignments(plain, json.object))
+    forced = lines(assignments(writer, tool, force))
+    json_object = lines(assignments(writer, plain, json.object))
     if json_schema:
         value = "(schema := request.json_schema)" if placeholders_of(json.schema) else "request.json_schema"
         yield Code(f"{value} is not None"), json_schema
@@ -110,7 +130,10 @@ def _json(writer: Writer) -> Code:
         arguments.append("forces_tools=False")
     if (instead := json.instead_of_tool) is not None:
         arguments.append(f"instead_of_tool={literal((instead.param, instead.when))}")
-    return Code(f"rt.JsonRules({', '.join(arguments)})") if arguments else Code("")
+    written = ", ".join(arguments)
+    if len(written) > _LONG:
+        written = "\n        " + ",\n        ".join(arguments)
+    return Code(f"rt.JsonRules({written})") if arguments else Code("")
 
 
 def _events(writer: Writer) -> UnwrapView | None:
@@ -135,19 +158,12 @@ def _event(writer: Writer) -> UnwrapView | None:
 
 def _arguments(writer: Writer) -> list[Code]:
     provider = writer.provider
-    always = assignments(ShapeWriter({}, writer=writer), provider.call.always)
+    always = assignments(writer, ShapeWriter({}, writer=writer), provider.call.always)
     return [
-        _assign(provider.call.model, "request.model"),
-        _assign(provider.messages.argument, "request.messages"),
+        assign(writer, provider.call.model, "request.model"),
+        assign(writer, provider.messages.argument, "request.messages"),
         *always,
     ]
-
-
-def _assign(keys: str, value: str) -> Code:
-    path = tuple(keys.split("."))
-    if len(path) == 1:
-        return Code(f"kwargs[{literal(keys)}] = {value}")
-    return Code(f"rt.set_path(kwargs, {literal(path)}, {value})")
 
 
 def _tools(writer: Writer) -> Code:
@@ -159,4 +175,4 @@ def _tools(writer: Writer) -> Code:
     wrapped = schemas if tools.list is None else shape_writer.tree(tools.list)
     if writer.provider.native_tools:
         wrapped = nodes.call(nodes.expression("request.with_native_tools"), wrapped)
-    return lines([*shape_writer.imports, _assign(tools.argument, str(source(wrapped)))])
+    return lines([*shape_writer.imports, assign(writer, tools.argument, source(wrapped))])

@@ -143,41 +143,24 @@ class ShapeWriter:
         return ast.Constant(piece) if isinstance(piece, str) else ast.FormattedValue(self._slot(piece), -1)
 
     def _mapping(self, entries: tuple[shapes.MappingEntry, ...]) -> ast.expr:
-        pairs = [self._entry(entry) for entry in entries]
-        return ast.Dict([key for key, _ in pairs], [value for _, value in pairs])
-
-    def _entry(self, entry: shapes.MappingEntry) -> tuple[ast.expr | None, ast.expr]:
-        """Return a key and its value; without a key, the value is a mapping that is unpacked."""
-        value = self.tree(entry.shape)
-        key = ast.Constant(entry.key)
-        if not entry.optional or isinstance(entry.shape, shapes.Literal):
-            return key, value
-        if is_name(entry.key) and not entry.key.startswith("__"):
-            keyword = ast.keyword(entry.key, value)
-        else:
-            keyword = ast.keyword(None, ast.Dict([key], [value]))
-        return None, ast.Call(nodes.expression("rt.omit_none"), [], [keyword])
-
-
-def assignments(writer: ShapeWriter, shape: shapes.Shape | None, *, keep_own: bool = False) -> list[Code]:
-    """Emit an assignment for each argument that a `set` shape fills.
-
-    Parameters:
-        writer: emits the values.
-        shape: a mapping with dotted keys.
-        keep_own: whether a value that the user passed takes precedence; None leaves the argument out.
-    """
-    if not isinstance(shape, shapes.Mapping):
-        return []
-    statements = [_assignment(writer, entry, keep_own=keep_own) for entry in shape.entries]
-    return [*writer.imports, *([Code("")] if writer.imports else []), *statements]
+        keys: list[ast.expr | None] = []
+        values: list[ast.expr] = []
+        for entry in entries:
+            value, key = self.tree(entry.shape), ast.Constant(entry.key)
+            if not entry.optional or isinstance(entry.shape, shapes.Literal):
+                keys.append(key)
+                values.append(value)
+            elif keys and keys[-1] is None and isinstance(last := values[-1], ast.Call):
+                last.keywords.append(_keyword(key, value))
+            else:
+                keys.append(None)
+                values.append(ast.Call(nodes.facade("omit_none"), [], [_keyword(key, value)]))
+        return ast.Dict(keys, values)
 
 
-def _assignment(writer: ShapeWriter, entry: shapes.MappingEntry, *, keep_own: bool) -> Code:
-    keys = tuple(entry.key.split("."))
-    value = writer.write(entry.shape)
-    if len(keys) == 1:
-        return Code(f"kwargs[{literal(entry.key)}] = {value}")
-    if keep_own:
-        return Code(f"rt.set_path_unless_none(kwargs, {literal(keys)}, {value}, *request.params)")
-    return Code(f"rt.set_path(kwargs, {literal(keys)}, {value})")
+def _keyword(key: ast.Constant, value: ast.expr) -> ast.keyword:
+    """Return a key and its value as an argument."""
+    text = str(key.value)
+    if is_name(text) and not text.startswith("__"):
+        return ast.keyword(text, value)
+    return ast.keyword(None, ast.Dict([key], [value]))

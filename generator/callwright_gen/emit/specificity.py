@@ -42,10 +42,11 @@ def most_specific_first(named: Mapping[str, shapes.Shape]) -> list[str]:
 
 
 def required_only(shape: shapes.Shape) -> shapes.Shape:
-    """Return a shape without its optional keys."""
+    """Return a shape without the keys of slots that may have no value. A key with `$optional` is always sent."""
     if not isinstance(shape, shapes.Mapping):
         return shape
-    return shapes.Mapping(tuple(entry for entry in shape.entries if not entry.optional), shape.loc)
+    kept = (entry for entry in shape.entries if not entry.optional or isinstance(entry.shape, shapes.Literal))
+    return shapes.Mapping(tuple(kept), shape.loc)
 
 
 def needs(shape: shapes.Shape | None, field: str) -> bool:

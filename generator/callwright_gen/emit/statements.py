@@ -22,15 +22,16 @@ class Branch:
 
         Parameters:
             operations: the operations.
-            ordered: whether the order matters: only the last branch is shared, and no loop.
+            ordered: whether the order matters: only the last branch is shared, and a loop only if one item is used.
         """
         branch, lets = self, list[Branch]()
-        for operation in operations:
+        for number, operation in enumerate(operations):
             lets += [child for child in branch.children if isinstance(child, Branch) and child._is_let]
             renamed = _use_locals(operation, lets)
             if renamed != operation and branch.children[-1:] == lets[-1:]:
                 branch = lets[-1]
-            branch = branch._child(renamed, ordered=ordered)
+            several = isinstance(operation, ForEach) and not _is_of_one(operation, operations[number + 1 :])
+            branch = branch._child(renamed, ordered=ordered, several=several)
         return branch
 
     def add(self, *statements: ast.stmt) -> None:
@@ -41,9 +42,9 @@ class Branch:
     def _is_let(self) -> bool:
         return isinstance(self.operation, Let)
 
-    def _child(self, operation: Operation, *, ordered: bool) -> Branch:
+    def _child(self, operation: Operation, *, ordered: bool, several: bool) -> Branch:
         last = self.children[-1] if self.children else None
-        shared = not (ordered and isinstance(operation, ForEach))
+        shared = not (ordered and several)
         if shared and isinstance(last, Branch) and last.operation == operation:
             return last
         if not ordered and isinstance(operation, Let) and (branch := self._same_let(operation)) is not None:
@@ -157,6 +158,28 @@ class Branch:
                 return last._returns
             case _:
                 return False
+
+
+def _is_of_one(loop: ForEach, inside: Sequence[Operation]) -> bool:
+    """Return whether the first check in a loop compares the item's own `index`: then it keeps one item at most."""
+    match inside[:1]:
+        case [
+            Guard(
+                test=ast.Compare(left=ast.Attribute(value=ast.Name(id=item), attr="index"), ops=[ast.In() | ast.Eq()])
+            )
+        ]:
+            return item == loop.name
+        case [
+            Guard(
+                test=ast.Compare(
+                    left=ast.Subscript(value=ast.Name(id=item), slice=ast.Constant(value="index")),
+                    ops=[ast.In() | ast.Eq()],
+                )
+            )
+        ]:
+            return item == loop.name
+        case _:
+            return False
 
 
 def _last_of(chain: ast.If) -> ast.If:

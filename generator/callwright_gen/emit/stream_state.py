@@ -108,7 +108,15 @@ def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> list[ast.keyw
     """Emit the fields as keyword arguments, or as one unpacked mapping."""
     if not isinstance(fields, shapes.Mapping):
         return [ast.keyword(None, shape_writer.tree(fields))]
-    return [ast.keyword(str(name(entry.key)), shape_writer.tree(entry.shape)) for entry in fields.entries]
+    return [_argument(shape_writer, entry) for entry in fields.entries]
+
+
+def _argument(shape_writer: ShapeWriter, entry: shapes.MappingEntry) -> ast.keyword:
+    """Emit a field; one that is left out without a value is unpacked."""
+    keyword = ast.keyword(str(name(entry.key)), shape_writer.tree(entry.shape))
+    if not entry.optional or isinstance(entry.shape, shapes.Literal):
+        return keyword
+    return ast.keyword(None, ast.Call(nodes.facade("omit_none"), [], [keyword]))
 
 
 def _shape_writer(writer: Writer) -> ShapeWriter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from callwright_gen.code import Code, docstring, joined, literal, name
+from callwright_gen.code import Code, docstring, joined, literal, name, quoted
 from callwright_gen.emit.batch import batch_table
 from callwright_gen.emit.clients import ClientsView, clients
 from callwright_gen.emit.counts import CountsView, shared_counts
@@ -16,9 +16,10 @@ from callwright_gen.emit.params import ParamView, call_params, param_table
 from callwright_gen.emit.properties import PropertyView, properties, provider_properties
 from callwright_gen.emit.responses import message_param, reported_error, tool_calls
 from callwright_gen.emit.setup import SetupView, setup
+from callwright_gen.emit.shared import SharedView, shared_view, start_of
 from callwright_gen.emit.stream_state import StreamStateView, stream_state
 from callwright_gen.emit.telemetry import telemetry
-from callwright_gen.emit.tools import ConfigView, tool_config, tool_shape
+from callwright_gen.emit.tools import ConfigView, tool_config, tool_schema
 from callwright_gen.emit.writer import Writer
 from callwright_gen.types import Named
 
@@ -50,17 +51,17 @@ class ProviderView:
     message_places: Code
     params: list[ParamView]
     param_table: list[Code]
-    finish: Code
+    finish: list[Code]
     pricing: Code | None
     telemetry: Code
     errors: Code
     batch: Code
     tool_config: list[ConfigView]
-    tool_shape: Code
-    tool_imports: Code
+    tool_schema: Code
     native_tools: NativeToolsView | None
     clients: ClientsView
     messages: MessagesView
+    shared: SharedView | None
     response_properties: list[PropertyView]
     tool_calls: Code
     reported_error: Code
@@ -79,7 +80,7 @@ class ProviderView:
 
 def view(writer: Writer) -> ProviderView:
     """Emit every piece of a provider."""
-    provider = writer.provider
+    provider, start = writer.provider, start_of(writer.provider)
     client_view, counts = clients(writer), shared_counts(writer)
     shared = counts.counts if counts is not None else ()
     return ProviderView(
@@ -96,21 +97,21 @@ def view(writer: Writer) -> ProviderView:
         message_places=literal(tuple(f"{each.module}:{each.name}" for each in _message_types(writer))),
         params=call_params(writer),
         param_table=param_table(writer),
-        finish=literal(dict(writer.provider.finish)),
+        finish=[Code(f"{quoted(own)}: {quoted(common)}") for own, common in provider.finish.items()],
         pricing=literal(provider.pricing) if provider.pricing is not None else None,
         telemetry=telemetry(writer),
         errors=error_table(writer),
         batch=batch_table(writer),
         tool_config=tool_config(writer),
-        tool_shape=tool_shape(writer)[0],
-        tool_imports=tool_shape(writer)[1],
+        tool_schema=tool_schema(writer),
         native_tools=native_tools(writer),
         clients=client_view,
         messages=messages(writer),
-        response_properties=properties(writer, provider.response, "response", shared),
-        tool_calls=tool_calls(writer),
+        shared=shared_view(writer, start),
+        response_properties=properties(writer, provider.response, "response", shared, start),
+        tool_calls=tool_calls(writer, start),
         reported_error=reported_error(writer),
-        message_param=message_param(writer),
+        message_param=message_param(writer, start),
         message_param_type=_message_param_type(writer),
         counts=counts,
         chunk_properties=properties(writer, provider.chunk, "chunk", shared),

@@ -69,7 +69,7 @@ def argument_places(root: Table) -> Iterator[tuple[Loc, Node]]:
 def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Slots]]:
     configs = frozenset(_config_fields(root))
     fields = frozenset({"name", "description", "schema"}) | configs
-    tool = Slots({"tool": fields}, "tool", frozenset({"description"}) | configs)
+    tool = Slots({"tool": fields}, "tool", configs)
     yield ("call", "stream", "set"), _NOTHING
     yield ("call", "set"), _NOTHING
     yield ("params", "defaults"), _NOTHING

@@ -38,8 +38,10 @@ _KEYS = (
 
 def first_of_version_1(root: Table) -> Problem | None:
     """Return the problem that names the first construct of version 1 in a spec, or None."""
+    stream = root.get("stream")
+    built = isinstance(stream, Table) and "build" in stream.entries
     for loc, position, node in _walk(root):
-        if _is_old(loc, node):
+        if _is_old(loc, node) and not (built and loc in _FIELDS):
             shown = f" ({node.value})" if isinstance(node, Scalar) and loc not in _OLD_LOCS and _text(node) else ""
             what = f"{dotted(loc)!r}{shown} is of version 1 of the spec language"
             return Problem(position, "", what, f"Run `callwright migrate-spec {position.file}`.")
@@ -47,6 +49,7 @@ def first_of_version_1(root: Table) -> Problem | None:
 
 
 _OLD_LOCS = frozenset(_KEYS)
+_FIELDS = frozenset(loc for loc in _KEYS if loc[:2] == ("stream", "response"))  # fields of a response in version 2
 
 
 def _is_old(loc: Loc, node: Node) -> bool:

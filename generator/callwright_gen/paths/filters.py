@@ -18,7 +18,8 @@ from callwright_gen.paths.inspect import (
 )
 from callwright_gen.paths.syntax import Filter, HasFilter, MatchFilter, TypeFilter
 from callwright_gen.suggest import did_you_mean
-from callwright_gen.types import OBJECT, STR, Builtin, Generic, TypeExpr, union_of
+from callwright_gen.surface.expand import expand
+from callwright_gen.types import BOOL, OBJECT, STR, Builtin, Generic, TypeExpr, is_nullable, union_of
 
 if TYPE_CHECKING:
     from callwright_gen.paths.typed import StepKind
@@ -43,6 +44,7 @@ class ResolvedFilter:
     access: Access | None = None
     required: bool = True
     discriminated: bool = False
+    may_be_nothing: bool = False
 
 
 def resolve_filter(step: Filter, value: TypeExpr, source: TypeSource) -> ResolvedFilter:
@@ -130,7 +132,15 @@ def _no_such_value(step: MatchFilter, accesses: list[FieldAccess], source: TypeS
 def _has(step: HasFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:
     accesses = _accesses(step.key, members, source)
     matches = tuple(member for member, _ in accesses) if step.present else members
-    return ResolvedFilter("has" if step.present else "lacks", step.key, matches, None, *_how(accesses, members))
+    nothing = any(_may_be_nothing(each.type, source) for _, each in accesses)
+    kind = "has" if step.present else "lacks"
+    return ResolvedFilter(kind, step.key, matches, None, *_how(accesses, members), may_be_nothing=nothing)
+
+
+def _may_be_nothing(declared: TypeExpr, source: TypeSource) -> bool:
+    """Return whether a field may be null or false where it is present."""
+    members = alternatives_in(declared, source)
+    return is_nullable(expand(declared, source)) or any(is_anything(each) or each == BOOL for each in members)
 
 
 def _is(step: TypeFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:

@@ -10,8 +10,9 @@ from callwright_gen.paths.loops import each
 from callwright_gen.paths.names import Names, singular
 from callwright_gen.paths.operations import Guard, inlined
 from callwright_gen.paths.pipes import PIPES
-from callwright_gen.paths.read import KeyLookup, Read, Scope
+from callwright_gen.paths.read import KeyLookup, Missing, Read, Scope
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep
+from callwright_gen.types import BOOL, FLOAT, INT, members_of
 
 
 def lower(path: TypedPath, start: ast.expr | Read, scope: Scope, request: ast.expr | None = None) -> Read:
@@ -155,11 +156,18 @@ def _field(step: TypedStep, read: Read, scope: Scope) -> Read:
     return replace(
         owner,
         value=_value_of(step, owner.value),
-        missing="empty" if step.may_be_missing else "null" if step.adds_null else "never",
+        missing=_missing(step),
         key=_lookup(step, owner.value) if step.optional_key else None,
         hint=step.name,
         undeclared=step.kind == "undeclared",
     )
+
+
+def _missing(step: TypedStep) -> Missing:
+    """Return how a missing value is told apart: one that the SDK declares cannot be compared with None."""
+    if step.may_be_missing:
+        return "no number" if {INT, FLOAT, BOOL} & set(members_of(step.output_type)) else "empty"
+    return "null" if step.adds_null else "never"
 
 
 def _lookup(step: TypedStep, owner: ast.expr) -> KeyLookup:
@@ -211,5 +219,6 @@ def _test(step: TypedStep, value: ast.expr) -> ast.expr:
             return differs
         return nodes.either(nodes.compare(ast.Constant(step.name), ast.NotIn(), value), differs)
     if step.access == "key" and not step.required:
-        operand = nodes.compare(ast.Constant(step.name), ast.In(), value)
+        given = nodes.compare(ast.Constant(step.name), ast.In(), value)
+        operand = nodes.every([given, nodes.item(value, step.name)]) if step.may_be_nothing else given
     return operand if step.kind == "has" else nodes.negated(operand)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from callwright_gen.paths import nodes
 from callwright_gen.paths.names import Names
@@ -43,6 +43,10 @@ class KeyLookup:
     value: ast.expr
 
 
+Missing: TypeAlias = Literal["never", "null", "empty", "no number"]
+"""How a value may be missing: as null, or as null or empty although the SDK declares it."""
+
+
 @dataclass(frozen=True)
 class Read:
     """Operations that lead to a value.
@@ -60,7 +64,7 @@ class Read:
 
     value: ast.expr
     steps: tuple[Operation, ...] = ()
-    missing: Literal["never", "null", "empty"] = "never"
+    missing: Missing = "never"
     key: KeyLookup | None = None
     hint: str = "value"
     first: bool = False
@@ -92,7 +96,13 @@ class Read:
         """The test that the value is present; type checkers reject a comparison with None for a non-None type."""
         if self.key is not None:
             return self.key.test
-        return self.value if self.missing == "empty" else nodes.present(self.value)
+        match self.missing:
+            case "empty":
+                return self.value
+            case "no number":  # zero is a number
+                return nodes.either(self.value, nodes.compare(self.value, ast.Eq(), ast.Constant(0)))
+            case _:
+                return nodes.present(self.value)
 
     def then(self, *steps: Operation, value: ast.expr | None = None) -> Read:
         """Add operations, after which the value is present."""

@@ -214,6 +214,7 @@ def _filter(step: Filter, text: str, current: Current, source: TypeSource) -> Ty
         discriminated=resolved.discriminated,
         assumed=step.assumed,
         or_missing=isinstance(step, MatchFilter) and step.may_be_missing,
+        may_be_nothing=resolved.may_be_nothing,
     )
 
 

@@ -38,6 +38,7 @@ class TypedStep:
         dropped: Members that it drops.
         discriminated: The filter's key is a literal in every member, so type checkers narrow by `==`.
         assumed: An earlier check guarantees the filter, so no code is generated for it.
+        may_be_nothing: Of a filter: the value of the key may be null or false.
         optional_key: The key may be absent, but is not null if it is present.
         or_missing: The filter `match` keeps the value also if the key is missing.
     """
@@ -60,6 +61,7 @@ class TypedStep:
     assumed: bool = False
     optional_key: bool = False
     or_missing: bool = False
+    may_be_nothing: bool = False
 
     @property
     def nullable_output(self) -> bool:

@@ -14,6 +14,7 @@ from callwright_gen.code import literal, name
 from callwright_gen.code.exports import public_names, testing_names
 from callwright_gen.config import Config
 from callwright_gen.load import LoadedSpec, spec_schema, try_load
+from callwright_gen.pipeline.halves import map_in_halves
 from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.render.environment import environment
@@ -45,8 +46,8 @@ class Rendered:
     schema: tuple[Path, str]
 
 
-def render_all(config: Config, providers: Sequence[str], progress: Progress) -> Rendered:
-    """Render the modules and stubs of the providers, or of all if none are listed.
+def render_all(config: Config, providers: Sequence[str], progress: Progress, schema: str | None = None) -> Rendered:
+    """Render the modules and stubs of the providers, or of all if none are listed; and the schema, if it is not given.
 
     Raises:
         SpecError: A spec is invalid. Holds the problems of all specs.
@@ -66,7 +67,7 @@ def render_all(config: Config, providers: Sequence[str], progress: Progress) -> 
     progress("formatting")
     files = {**_formatted(texts, specs), "py.typed": ""}
     inputs = {stem: loaded.files for stem, loaded in specs.items()}
-    return Rendered(files, inputs, (config.specs / "schema.json", spec_schema()))
+    return Rendered(files, inputs, (config.specs / "schema.json", schema or spec_schema()))
 
 
 def _has_overloads(stub: Path, others: Collection[str], clients: Collection[str]) -> bool:
@@ -92,19 +93,17 @@ def _render(
     config: Config, providers: Sequence[str], templates: Environment, progress: Progress
 ) -> tuple[dict[str, LoadedSpec], dict[str, Module]]:
     specs: dict[str, LoadedSpec] = {}
-    modules: dict[str, Module] = {}
+    resolved: dict[str, Provider] = {}
     problems: list[Problem] = []
     for stem in stems_of(config, providers):
-        progress(f"rendering {stem}")
+        progress(f"reading {stem}")
         loaded, wrong = try_load(config.specs / f"{stem}.yaml")
         problems.extend(wrong)
         if loaded is None:
             continue
         specs[stem] = loaded
         try:
-            provider = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
-            if not problems:
-                modules[stem] = _module(loaded, provider, templates)
+            resolved[stem] = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
         except SpecError as error:
             problems.extend(error.problems)
         except INCOMPLETE:
@@ -112,18 +111,26 @@ def _render(
                 raise
     if problems:
         raise SpecError(problems)
-    return specs, modules
+    progress("rendering")
+    return specs, _modules(specs, resolved, templates)
 
 
-def _module(loaded: LoadedSpec, provider: Provider, templates: Environment) -> Module:
+def _modules(
+    specs: Mapping[str, LoadedSpec], resolved: Mapping[str, Provider], templates: Environment
+) -> dict[str, Module]:
     from callwright_gen.render.module import render_module  # noqa: PLC0415 - imports libcst, which takes long
 
-    try:
-        return render_module(provider, templates)
-    except RefusedTreeError as error:
-        # Defence in depth: the loader should have rejected this already.
-        where = loaded.position_of(("provider",))
-        raise SpecError([Problem(where, "", f"{error}, which a spec must not produce")]) from error
+    def render(stem: str) -> Module | Problem:
+        try:
+            return render_module(resolved[stem], templates)
+        except RefusedTreeError as error:
+            # Defence in depth: the loader should have rejected this already.
+            return Problem(specs[stem].position_of(("provider",)), "", f"{error}, which a spec must not produce")
+
+    made = dict(zip(resolved, map_in_halves(render, list(resolved)), strict=True))
+    if problems := [each for each in made.values() if isinstance(each, Problem)]:
+        raise SpecError(problems)
+    return {stem: module for stem, module in made.items() if not isinstance(module, Problem)}
 
 
 def _formatted(texts: Mapping[str, str], specs: Mapping[str, LoadedSpec]) -> dict[str, str]:

@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from callwright_gen.files import read_file
+from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.publish.folder import list_leftovers, read_output
 from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, digest, parse_manifest
 
+_GENERATOR = "callwright_gen"  # label of the input from which the schema follows
 _SCHEMA_MARK = b'"title": "Callwright provider spec"'
 
 
@@ -59,6 +60,21 @@ def read_previous(out: Path) -> Previous:
     except ManifestError:
         # Merge markers, or a file of the user with this name: there are no hashes, and the file must not be replaced.
         return Previous(Manifest(), readable=False, pending=pending)
+
+
+def kept_schema(out: Path, specs: Path, inputs: Mapping[str, str]) -> str | None:
+    """Return the JSON schema of specs that the last run wrote, if the generator is still the same and so is the file.
+
+    Raises:
+        PublishError: the manifest or the schema cannot be read.
+    """
+    if out.is_symlink() or not out.is_dir():
+        return None  # reported when the files are compared
+    manifest = read_previous(out).manifest
+    content = read_output(specs / "schema.json")
+    if content is None or manifest.inputs.get(_GENERATOR) != inputs[_GENERATOR] or manifest.schema != digest(content):
+        return None
+    return with_unix_lines(content).decode()
 
 
 def staged_manifests(out: Path) -> frozenset[Path]:

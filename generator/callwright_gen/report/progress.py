@@ -14,6 +14,8 @@ def show_progress() -> Generator[Progress]:
         yield lambda _text: None
         return
     from rich.console import Console  # noqa: PLC0415 - not needed without a terminal
+    from rich.live import Live  # noqa: PLC0415 - as above
 
-    with Console(stderr=True).status("") as status:
-        yield status.update
+    # Without a thread that draws: a process with threads cannot be forked safely.
+    with Live(console=Console(stderr=True), auto_refresh=False, transient=True) as live:
+        yield lambda text: live.update(text, refresh=True)

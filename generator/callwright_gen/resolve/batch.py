@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.batch import Batch
+from callwright_gen.load.call import SyncAsync
 
 
 def resolve_batch(section: Batch | None) -> dict[str, object] | None:
@@ -12,9 +13,16 @@ def resolve_batch(section: Batch | None) -> dict[str, object] | None:
 
 
 def _plain(section: Section) -> dict[str, object]:
+    """Return a section as plain data. Methods that have the same name in both modes are one name."""
     values = {key.removesuffix("_"): getattr(section, key) for key in type(section).model_fields}
     return {
-        key: _plain(value) if isinstance(value, Section) else value
+        key: _inner(value) if isinstance(value, Section) else value
         for key, value in values.items()
         if value not in ((), {}, None)
     }
+
+
+def _inner(section: Section) -> dict[str, object] | str:
+    if isinstance(section, SyncAsync) and section.sync == section.async_:
+        return section.sync
+    return _plain(section)

@@ -33,6 +33,7 @@ def resolve_params(context: Context) -> CallParams:
         typeddict=spec.params.from_.typeddict or "",
         model_type=model_type,
         common={key: target for key, target in spec.params.common.targets().items() if target is not None},
+        missing=tuple(key for key, target in spec.params.common.targets().items() if target is None),
         lists=_lists(context, declared),
         defaults=context.loaded.shape("params", "defaults") if spec.params.defaults else None,
         nested=_nested(context, nested),

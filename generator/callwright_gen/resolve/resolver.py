@@ -12,6 +12,7 @@ from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.corrections import corrected_source
 from callwright_gen.resolve.events import resolve_events, resolve_variable_paths, variable_types
 from callwright_gen.resolve.failures import resolve_errors
+from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.message_param import resolve_message
 from callwright_gen.resolve.messages import resolve_messages
 from callwright_gen.resolve.params import resolve_params
@@ -66,13 +67,14 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
     chunk_reads = resolve_chunk(context, chunk, reads)
     variable_paths = resolve_variable_paths(context, variables)
     errors = resolve_errors(context)
+    literals = Literals()
     if tool_calls is not None and not marks:
         finish = (reads.get("finish"), chunk_reads.get("finish"))
         meanings = common_finish(context, *finish)
         written = Written(
             types, configs, message, message_paths, finish, meanings, events, variables, variable_paths, tool_calls
         )
-        check_written(context, written)
+        literals = check_written(context, written)
     if context.problems or tool_calls is None:
         raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     spec = loaded.spec
@@ -104,6 +106,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
         batch=resolve_batch(spec.batch),
         sources=tuple(resolve_sources(loaded)),
         places=context.places,
+        literals=literals,
     )
 
 

@@ -106,7 +106,8 @@ class Endpoint:
         return content_bytes
 
     async def _run(self, operation: Mapping[str, Any], values: Mapping[str, Any]) -> Any:
-        method = attrgetter(operation["call"][self._mode])(self._client)
+        called = operation["call"]
+        method = attrgetter(called if isinstance(called, str) else called[self._mode])(self._client)
         return await awaited(method(**_fill(operation.get("with", {}), values)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from callwright_runtime.calls.params import COMMON_KEYS, merge_source, reject_param, remove_params
+from callwright_runtime.calls.params import COMMON_KEYS, CommonCallParams, merge_source, reject_param, remove_params
 from callwright_runtime.support.data import as_list, nest, set_path
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ class CallParamTable:
     Parameters:
         provider: the provider's name, for errors.
         common: its name of each common param, with dots for a value inside another; the others it does not have.
+            By default, it has all of them, under their own names.
+        renamed: the common params that have another name.
+        without: the common params that it does not have.
         lists: the common params that it takes as lists.
         defaults: the params of a call that sets none.
         nested: the arguments that hold some of the params, with their names.
@@ -31,13 +34,17 @@ class CallParamTable:
     def __init__(
         self,
         provider: str,
-        common: Mapping[str, str],
+        common: Mapping[str, str] | None = None,
         *,
+        renamed: Mapping[str, str] = _NOTHING,
+        without: Collection[str] = (),
         lists: Collection[str] = (),
         defaults: Params = _NOTHING,
         nested: Mapping[str, tuple[str, ...]] = _NOTHING,
         under: str | None = None,
     ) -> None:
+        if common is None:
+            common = {key: renamed.get(key, key) for key in CommonCallParams.__annotations__ if key not in without}
         self.provider = provider
         self.defaults: Any = dict(defaults)
         self.unsupported = {key: "leave it out" for key in COMMON_KEYS if key not in common}

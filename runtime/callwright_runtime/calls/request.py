@@ -98,7 +98,7 @@ class CallRequest:
         json: JsonRules,
         codec: MessageCodec,
     ) -> None:
-        self.kwargs = kwargs
+        self.kwargs: Any = kwargs  # generated modules say which TypedDict of the SDK it is
         self.params = params
         self.model = model
         self.tools = tools

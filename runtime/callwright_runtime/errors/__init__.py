@@ -149,6 +149,10 @@ class MalformedAnswerError(CallwrightError, ValueError):
     """The answer does not have the structure that the API promises; Python's error is the cause."""
 
 
+class NoMessageError(MalformedAnswerError):
+    """The answer has no message, such as one that was filtered, so there is none to send back."""
+
+
 class UnreadableAnswerError(MalformedAnswerError):
     """The server did not answer as an API: the SDK returned the response body as plain text.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
-from callwright_runtime.errors import CallwrightError, MalformedAnswerError
+from callwright_runtime.errors import CallwrightError, MalformedAnswerError, NoMessageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,15 @@ def guarded_calls(read: Callable[[SelfT], ValueT]) -> Callable[[SelfT], ValueT]:
     return _guard("tools", read)
 
 
+def raise_no_message() -> NoReturn:
+    """Raise for an answer without a message, such as one that was filtered.
+
+    Raises:
+        NoMessageError: always.
+    """
+    raise NoMessageError("The answer has no message that could be sent back. See `finish_reasons`, and `response`.")
+
+
 def guard_class(cls: type) -> None:
     """Guard the plain properties of a response or chunk class that is written by hand, or that 0.1 generated.
 
@@ -50,11 +59,15 @@ def _is_ours(cls: type) -> bool:
 
 def _guard_members(cls: type) -> None:
     for name, member in list(vars(cls).items()):
-        if isinstance(member, property) and member.fget is not None and name not in _USER_PROPERTIES:
+        if isinstance(member, property) and member.fget is not None and not _is_unguarded(name):
             if not hasattr(member.fget, "__wrapped__"):
                 setattr(cls, name, property(_guard_property(member.fget), member.fset, doc=member.__doc__))
         elif name == "_tool_calls" and not hasattr(member, "__wrapped__"):
             setattr(cls, name, _guard("tools", cast("Callable[[Any], Any]", member)))
+
+
+def _is_unguarded(name: str) -> bool:
+    return name in _USER_PROPERTIES or name.startswith("_")  # what only other properties read, they guard
 
 
 def _guard_property(read: Callable[[Any], Any]) -> Callable[[Any], Any]:

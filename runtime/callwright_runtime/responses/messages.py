@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from callwright_runtime.errors import NoMessageError
 from callwright_runtime.messages.opaque import with_provider
 from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart, ToolResultPart
 from callwright_runtime.responses.malformed import guarded
@@ -36,7 +37,11 @@ class ResponseMessages(Generic[MessageT]):
 
     @property
     def message_param(self) -> Any:
-        """The complete answer in the provider's form, to append to a conversation."""
+        """The complete answer in the provider's form, to append to a conversation.
+
+        Raises:
+            NoMessageError: the answer has no message, such as one that was filtered.
+        """
         raise NotImplementedError
 
     @guarded
@@ -55,7 +60,10 @@ class ResponseMessages(Generic[MessageT]):
     @guarded
     def common_message_param(self) -> BaseMessageParam:
         """The answer as a common message, which any provider accepts."""
-        message = self.message_param
+        try:
+            message = self.message_param
+        except NoMessageError:
+            message = None
         return self._to_common(message) if message else BaseMessageParam("assistant", [])
 
     @guarded

@@ -26,6 +26,7 @@ def construct_lenient(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
 
 
 def _construct_partial(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
+    model.model_rebuild(raise_errors=False)  # the SDK's classes may name classes that it defines later
     fields = model.model_fields.items()
     present = {name: values.get(name, values.get(field.alias or name)) for name, field in fields}
     valid = {name: _convert(field.annotation, present[name]) for name, field in fields if present[name] is not None}

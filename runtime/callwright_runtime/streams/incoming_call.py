@@ -44,7 +44,7 @@ class IncomingCall:
     @property
     def is_empty(self) -> bool:
         """Whether the call has neither a name nor arguments: some servers send such a call at the end of another."""
-        return not self.name and not self.initial and not self.text.strip()
+        return not self.name and self.raw().is_empty
 
     def take(self) -> str:
         """Return the text of the arguments that has arrived since the last time."""

@@ -119,8 +119,8 @@ def is_class(kind: Any) -> bool:
 def subclasses_of(kind: type) -> tuple[Any, ...]:
     """Return the classes of the same package that a class is the base of."""
     package = kind.__module__.partition(".")[0]
-    every: list[type[Any]] = kind.__subclasses__()
-    return tuple(each for each in every if each.__module__.partition(".")[0] == package)
+    found: list[type] = kind.__subclasses__()
+    return tuple(each for each in found if each.__module__.partition(".")[0] == package)
 
 
 def is_of(value: Any, kind: Any) -> bool:

@@ -19,8 +19,16 @@ def chunk_paths(chunk: Table, response: Table, leaves: list[Leaf]) -> Table:
     for name in _DERIVED:
         path = response.get(name)
         if name not in entries and isinstance(path, Scalar) and (derived := _derived(path, leaves)) is not None:
-            entries[name] = Entry(derived.position, derived)
+            entries[name] = Entry(derived.position, _listed(derived) if name == "finish" else derived)
     return Table(chunk.position, entries)
+
+
+def _listed(path: Scalar) -> Scalar:
+    """Return a path of several values: where an answer has a list, an event may have one value."""
+    text = text_of(path)
+    if "[*]" in text or "|" in text.removesuffix("|value"):
+        return path
+    return joined((path, text, 0), "|as_list", position=path.position)
 
 
 def as_meant(response: Table, chunk: Table, leaves: list[Leaf], problems: list[Problem]) -> Table:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from callwright_gen.load.lowering.leaves import VERBS, Leaf, Verb, alternatives, below, text_of
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
@@ -14,6 +15,7 @@ _PIECES = "pieces"
 _LEAF_VERBS = (*VERBS, *_CALLS, _PIECES)
 _RESERVED = frozenset({"calls", "blocks", "final", "add", "response"})  # attributes of the stream state
 _LIST = "$list"  # a list of one item, which specs that extend this one can change
+_SLOT = re.compile(r"\$(?!request\b)")  # no path begins with another slot
 _OF_LEAVES = frozenset({"if_null"})
 
 
@@ -68,8 +70,10 @@ class TreeReader:
         return Items(table.position, (table.entries[_LIST].node,))
 
     def _verb(self, table: Table) -> str:
+        """Return the verb of a leaf. A field may have the name of a verb: its value is a slot, or no text at all."""
         first = next(iter(table.entries), "")
-        return first if first in _LEAF_VERBS and isinstance(table.entries[first].node, Scalar) else ""
+        node = table.entries[first].node if first in _LEAF_VERBS else None
+        return first if isinstance(node, Scalar) and _SLOT.match(text_of(node)) is None else ""
 
     def _table(self, table: Table, scope: Scalar | None, keys: tuple[str | int, ...]) -> Table:
         each = table.get("each")
@@ -78,7 +82,7 @@ class TreeReader:
         for key, entry in table.entries.items():
             if key == "each" and isinstance(each, Scalar):
                 continue
-            if key in VERBS and isinstance(entry.node, Items):
+            if key in VERBS and isinstance(entry.node, Items) and not _holds_objects(entry.node):
                 entries |= self._same_names(key, entry.node, inner, keys)
             else:
                 entries[key] = Entry(entry.position, self.read(entry.node, inner, (*keys, key)))
@@ -136,13 +140,22 @@ class TreeReader:
         return "" if isinstance(node, Scalar) and node.value == "keep" else "|drop"
 
     def _name(self, keys: tuple[str | int, ...]) -> str:
-        """Return the name of a slot: the last key, or all keys if another slot has that name."""
+        """Return the name of a slot: the last key, or all keys, or with a number, if another slot has that name."""
         texts = [re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", key).lower() for key in keys if isinstance(key, str)]
         short, long = texts[-1] if texts else "value", "_".join(text.strip("$") for text in texts)
-        name = long if short in _RESERVED or self._names.get(short, keys) != keys else short
+        numbered = (f"{long}_{number}" for number in count(2))
+        name = next(each for each in chain((short, long), numbered) if self._is_free(each, keys))
         self._names[name] = keys
         return name
+
+    def _is_free(self, name: str, keys: tuple[str | int, ...]) -> bool:
+        return name not in _RESERVED and self._names.get(name, keys) == keys
 
     def _report(self, position: Position, keys: tuple[str | int, ...], what: str, hint: str = "") -> None:
         where = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
         self.problems.append(Problem(position, f"stream.response{where}", what, hint))
+
+
+def _holds_objects(items: Items) -> bool:
+    """Return whether a list is the value of a field, and not one of names."""
+    return any(not isinstance(item, Scalar) or _SLOT.match(text_of(item)) for item in items.items)

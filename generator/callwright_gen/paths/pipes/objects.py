@@ -32,7 +32,9 @@ def _type_dump_all(value: Value, source: TypeSource) -> Value:
 
 
 def _is_object(member: TypeExpr, source: TypeSource) -> bool:
-    return is_anything(member) or is_kind(member, "dict", source) or record_of(member, source) is not None
+    record = record_of(member, source)
+    is_record = record is not None and not record.constants  # an enum of protobuf is a number
+    return is_anything(member) or is_kind(member, "dict", source) or is_record
 
 
 def _dump(value: ast.expr, _pipe: TypedPipe, scope: Scope) -> ast.expr:

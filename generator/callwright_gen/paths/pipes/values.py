@@ -11,6 +11,7 @@ from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, 
 from callwright_gen.paths.pipes.pipe import Pipe, all_members, calls, converted, items, require
 from callwright_gen.paths.read import Read, Scope
 from callwright_gen.paths.typed import TypedPipe, Value
+from callwright_gen.surface.model import Record
 from callwright_gen.surface.source import TypeSource
 from callwright_gen.types import ANY, BOOL, FLOAT, INT, STR, Literal, Named, TypeExpr, members_of, union_of
 
@@ -33,6 +34,22 @@ def _value(value: ast.expr, pipe: TypedPipe, _scope: Scope) -> ast.expr:
         return value
     is_enum = all(classes) and STR not in members_of(pipe.output.leaf)
     return nodes.attribute(value, "value") if is_enum else nodes.runtime("enum_value", value)
+
+
+def _names_of(kind: TypeExpr, source: TypeSource) -> tuple[str, ...]:
+    """Return the names of the values of a protobuf enum, or nothing of another type."""
+    members = source.members(kind) if isinstance(kind, Named) else None
+    return members.constants if isinstance(members, Record) else ()
+
+
+def _type_enum_name(value: Value, source: TypeSource) -> Value:
+    require(bool(_names_of(value.leaf, source)), "enum_name", "an enum of protobuf", value)
+    return Value(Literal(_names_of(value.leaf, source)), value.nullable, value.many)
+
+
+def _enum_name(value: ast.expr, pipe: TypedPipe, _scope: Scope) -> ast.expr:
+    [(module, name)] = pipe.input.leaf.imports()
+    return nodes.runtime("enum_name", ast.Constant(f"{module}:{name}"), value)
 
 
 def _type_int(value: Value, source: TypeSource) -> Value:
@@ -68,6 +85,14 @@ VALUE_PIPES: Final = (
         "the enum's value; a string is unchanged",
         _type_value,
         converted(_value),
+        itemwise=True,
+    ),
+    Pipe(
+        "enum_name",
+        "the number of a value of a protobuf enum",
+        "the value's name",
+        _type_enum_name,
+        converted(_enum_name),
         itemwise=True,
     ),
     Pipe(

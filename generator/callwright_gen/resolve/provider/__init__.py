@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from callwright_gen.paths import TypedPath
+from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.places import Places
 from callwright_gen.resolve.provider.call import Call, Method, StreamCall
 from callwright_gen.resolve.provider.clients import ClientClass, Clients, Enter
@@ -89,6 +90,7 @@ class Provider:
         errors: What its errors mean; None if only statuses tell.
         batch: The table of its batch endpoints as plain data; None if it has none.
         sources: Where the spec writes what is sent.
+        literals: The written mappings that are TypedDicts of the SDK.
         places: How many places of the spec are checked against the SDK.
     """
 
@@ -118,4 +120,5 @@ class Provider:
     errors: Errors | None
     batch: Mapping[str, object] | None
     sources: tuple[Source, ...]
+    literals: Literals = field(default_factory=Literals)
     places: Places = field(default_factory=Places)

@@ -28,6 +28,7 @@ class CallParams:
         typeddict: The same, if it is a `TypedDict` of arguments; else empty.
         model_type: The type of the argument for the model's name.
         common: The SDK's argument for each common call param that the provider supports, dotted if it is nested.
+        missing: The common call params that the provider does not support.
         lists: The common call params for which the SDK's argument is always a list.
         defaults: The values of params that the API requires.
         nested: The params that are carried inside of an argument, by that argument.
@@ -39,6 +40,7 @@ class CallParams:
     typeddict: str
     model_type: TypeExpr
     common: Mapping[str, str]
+    missing: tuple[str, ...]
     lists: frozenset[str]
     defaults: Shape | None
     nested: Mapping[str, tuple[str, ...]]

@@ -6,20 +6,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from callwright_gen import shapes
 from callwright_gen.load.nodes import Scalar, nearest
 from callwright_gen.paths import TypedPath
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import UNKNOWN, Context
+from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.provider import EventRule, ToolCallReads
 from callwright_gen.resolve.written.answers import RebuiltCheck, check_message_param
 from callwright_gen.resolve.written.arguments import arguments_of, check_arguments, check_keys
 from callwright_gen.resolve.written.check import ShapeCheck
 from callwright_gen.resolve.written.findings import Finding
+from callwright_gen.resolve.written.kinds import Declared
 from callwright_gen.resolve.written.messages import MessageCheck
 from callwright_gen.resolve.written.slots import ANY_LIST, DATA, fixed, keeps_null
+from callwright_gen.resolve.written.typed import Chosen, literals_of
 from callwright_gen.resolve.written.words import check_finish
 from callwright_gen.types import BOOL, STR, Builtin, Generic, Named, TypeExpr, nullable, union_of
 
@@ -40,18 +43,20 @@ class Written:
     variables: Mapping[str, TypeExpr]
     variable_paths: Mapping[tuple[str, str], TypedPath]
     tool_calls: ToolCallReads
+    chosen: Chosen = field(default_factory=dict[Loc, tuple[shapes.Mapping, Declared]])
 
 
-def check_written(context: Context, written: Written) -> None:
-    """Check every place that a spec writes, and report those that are wrong."""
-    places = context.places
-    for each in _findings(context, written):
+def check_written(context: Context, written: Written) -> Literals:
+    """Check every place that a spec writes, and report those that are wrong. Return what is typed as written."""
+    places, findings = context.places, list(_findings(context, written))
+    for each in findings:
         if each.outcome == "unchecked":
             places.unwritten[each.text] += 1
         else:
             places.written += 1
         if each.outcome == "wrong":
             _report(context, each)
+    return literals_of(context, written.chosen, findings)
 
 
 def _report(context: Context, finding: Finding) -> None:
@@ -72,7 +77,7 @@ def _findings(context: Context, written: Written) -> Iterator[Finding]:
     yield from check_finish(context, written.meanings, *written.finish)
     message = types.get("assistant_message", types["message"])
     if UNKNOWN not in {message, types["response"]}:
-        yield from check_message_param(context, written.message_param, written.message_paths, message)
+        yield from check_message_param(context, written.message_param, written.message_paths, message, written.chosen)
     if types["response"] != UNKNOWN:
         rebuilt = RebuiltCheck(context, written.events, written.variables, written.variable_paths, written.tool_calls)
         yield from rebuilt.findings(types["response"])
@@ -81,22 +86,22 @@ def _findings(context: Context, written: Written) -> Iterator[Finding]:
 def _tool(context: Context, written: Written) -> Iterator[Finding]:
     shape = context.loaded.shape("tools", "shape")
     if shape is not None:
-        yield from _check(context, _tool_slots(written)).check(shape, written.types["tool"])
+        yield from _check(context, written, _tool_slots(written)).check(shape, written.types["tool"])
 
 
 def _tool_slots(written: Written) -> Mapping[str, TypeExpr]:
     configs = {f"config.{key}": nullable(kind) for key, kind in written.configs.items()}
-    return {"name": STR, "description": nullable(STR), "schema": DATA, **configs}
+    return {"name": STR, "description": STR, "schema": DATA, **configs}
 
 
-def _check(context: Context, slots: Mapping[str, TypeExpr]) -> ShapeCheck:
-    return ShapeCheck(context.source, fixed(slots), keeps_null(context.loaded))
+def _check(context: Context, written: Written, slots: Mapping[str, TypeExpr]) -> ShapeCheck:
+    return ShapeCheck(context.source, fixed(slots), keeps_null(context.loaded), chosen=written.chosen)
 
 
 def _arguments(context: Context, written: Written) -> Iterator[Finding]:
     spec = context.loaded.spec
     arguments = arguments_of(context)
-    plain = _check(context, {})
+    plain = _check(context, written, {})
     names: dict[Loc, str] = {
         ("call", "model"): spec.call.model,
         ("messages", "param"): spec.messages.param,
@@ -108,7 +113,7 @@ def _arguments(context: Context, written: Written) -> Iterator[Finding]:
     for loc, keys in names.items():
         yield from check_keys(arguments, keys, loc, plain)
     for shape, slots in _sections(context, written):
-        yield from check_arguments(arguments, shape, _check(context, slots))
+        yield from check_arguments(arguments, shape, _check(context, written, slots))
     yield from _wrapped_tools(context, written)
 
 
@@ -137,4 +142,4 @@ def _wrapped_tools(context: Context, written: Written) -> Iterator[Finding]:
     arguments = arguments_of(context)
     tools = Generic(Builtin("list"), (written.types["tool"],))
     dotted = shapes.Mapping((shapes.MappingEntry(section.param, shape, optional=False),), ("tools",))
-    yield from check_arguments(arguments, dotted, _check(context, {"tools": tools}))[1:]
+    yield from check_arguments(arguments, dotted, _check(context, written, {"tools": tools}))[1:]

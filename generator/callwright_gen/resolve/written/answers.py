@@ -12,11 +12,16 @@ from callwright_gen.resolve.written.check import ShapeCheck
 from callwright_gen.resolve.written.findings import Finding
 from callwright_gen.resolve.written.given import Given
 from callwright_gen.resolve.written.slots import ANY_LIST, keeps_null, piped
+from callwright_gen.resolve.written.typed import Chosen
 from callwright_gen.types import Builtin, Generic, TypeExpr
 
 
 def check_message_param(
-    context: Context, shape: shapes.Shape | None, paths: Mapping[str, TypedPath], message: TypeExpr
+    context: Context,
+    shape: shapes.Shape | None,
+    paths: Mapping[str, TypedPath],
+    message: TypeExpr,
+    chosen: Chosen,
 ) -> Iterator[Finding]:
     """Check the message that sends a response back."""
     if shape is None:
@@ -26,7 +31,7 @@ def check_message_param(
         path = paths.get(read.path)
         return piped(path.type, read, read=True) if path is not None else "a path that could not be read"
 
-    yield from ShapeCheck(context.source, slot, keeps_null(context.loaded)).check(shape, message)
+    yield from ShapeCheck(context.source, slot, keeps_null(context.loaded), chosen=chosen).check(shape, message)
 
 
 class RebuiltCheck:

@@ -21,6 +21,7 @@ from callwright_gen.resolve.written.findings import (
 )
 from callwright_gen.resolve.written.given import FITS, Given, Verdict, fit, fit_literal
 from callwright_gen.resolve.written.kinds import Accepted, Declared, accepted_by, closed_words
+from callwright_gen.resolve.written.typed import Chosen
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import TypeSource, expand
 from callwright_gen.types import STR, TypeExpr, is_nullable, union_of
@@ -38,14 +39,14 @@ class ShapeCheck:
         slot: The types of the slots.
         keeps_null: Whether the key of a slot is written even if its value is null.
         case: The value that a `$by` switches on, or an empty text for any.
-        chosen: Receives the type of each mapping, by its location.
+        chosen: Receives each mapping and its type, by location.
     """
 
     source: TypeSource
     slot: Slot
     keeps_null: Callable[[shapes.Placeholder], bool] = lambda _: False
     case: str = ""
-    chosen: dict[Loc, Declared] = field(default_factory=dict[Loc, Declared])
+    chosen: Chosen = field(default_factory=dict[Loc, tuple[shapes.Mapping, Declared]])
 
     def check(self, shape: shapes.Shape, wanted: TypeExpr, *, partial: bool = False) -> Findings:
         """Compare a shape with a type. A partial mapping need not have all keys."""
@@ -181,7 +182,7 @@ class ShapeCheck:
         best = [each for each in best if each.keyed] or best
         found = [self._against(shape, each, partial=partial) for each in best]
         at = min(range(len(best)), key=lambda number: problems_in(found[number]))
-        self.chosen[shape.loc] = best[at]
+        self.chosen[shape.loc] = shape, best[at]
         return found[at]
 
     def _misfits(self, shape: shapes.Mapping, declared: Declared, *, partial: bool) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from callwright_gen.paths import CorrectedSource
+from callwright_gen.paths.corrections import Correction
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_mapping, iterated_items
 from callwright_gen.surface import Enumeration, Field, Record, TypeSource
 from callwright_gen.types import ANY, STR, Builtin, Generic, Literal, LiteralValue, Named, TypeExpr, members_of
@@ -137,6 +138,13 @@ def corrected_fields(fields: Mapping[str, Field], name: str, source: TypeSource)
     extra = {key: Field(_EXTRA[kind], required=False) for key, kind in correction.extra.items()}
     written = {key: replace(fields[key], type=kind) for key, kind in correction.written.items() if key in fields}
     return {**fields, **optional, **extra, **written}
+
+
+def correction_of(kind: TypeExpr, source: TypeSource) -> Correction:
+    """Return what the spec corrects in a class."""
+    if isinstance(kind, Named) and isinstance(source, CorrectedSource):
+        return source.correction(kind.path)
+    return Correction()
 
 
 def closed_words(wanted: TypeExpr, source: TypeSource) -> list[LiteralValue] | None:
