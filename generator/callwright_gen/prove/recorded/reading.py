@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from callwright_gen.prove.asking import MODEL
 from callwright_gen.prove.view import COUNTS, calls_of
+from callwright_runtime.errors import CallwrightError
 from callwright_runtime.testing.recordings.plain import plain
 from callwright_runtime.testing.recordings.recording import Recording, Settings
 from callwright_runtime.testing.recordings.tap import make_route
@@ -91,7 +92,15 @@ def _answer(subject: Subject, response: Any) -> dict[str, Any]:
 
 
 def _whole(subject: Subject, response: Any) -> dict[str, Any]:
-    return {**_answer(subject, response), "message_param": plain(response.message_param)}
+    return {**_answer(subject, response), "message_param": _message(response)}
+
+
+def _message(response: Any) -> Any:
+    """Return the message that goes back, or why none does."""
+    try:
+        return plain(response.message_param)
+    except CallwrightError as error:
+        return _raised(error)
 
 
 def _streamed(subject: Subject, response: Any, chunks: list[Any]) -> dict[str, Any]:
