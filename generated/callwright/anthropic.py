@@ -472,7 +472,7 @@ class _StreamState(rt.StreamState["Message"]):
                 self.calls.open(event.index, content_block.id, content_block.name, content_block.input)
         elif event.type == "content_block_stop":
             self.calls.close(event.index)
-        elif event.type == "message_start" and self.message is None:
+        elif event.type == "message_start" and not self.message:
             self.message = event.message
         elif event.type == "message_delta":
             self.delta = event.delta

@@ -414,11 +414,11 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
     def add(self, event: ChatCompletionChunk) -> None:
         x_groq = event.x_groq
-        if self.id is None:
+        if not self.id:
             self.id = event.id
-        if self.created is None:
+        if not self.created:
             self.created = event.created
-        if self.model is None:
+        if not self.model:
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage

@@ -493,11 +493,11 @@ class _StreamState(rt.StreamState["ModelResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ModelResponseStream) -> None:
-        if self.id is None:
+        if not self.id:
             self.id = event.id
-        if self.created is None:
+        if not self.created:
             self.created = event.created
-        if self.model is None:
+        if not self.model:
             self.model = event.model
         usage = rt.read_undeclared(event, "usage")
         if usage is not None:

@@ -330,9 +330,7 @@ class MistralCallResponse(
         message = self._sdk_message
         if message is None:
             rt.raise_no_message()
-        return cast(
-            "AssistantMessageTypedDict", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id")
-        )
+        return cast("AssistantMessageTypedDict", rt.dump(message))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
@@ -460,11 +458,11 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                             self.blocks.piece(rt.dump(block))
                         elif block.type == "UNKNOWN":
                             self.blocks.piece(rt.dump(block.raw))
-        if self.id is None:
+        if not self.id:
             self.id = event.id
-        if self.created is None:
+        if not self.created:
             self.created = event.created
-        if self.model is None:
+        if not self.model:
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage

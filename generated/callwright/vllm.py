@@ -487,11 +487,11 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if self.id is None:
+        if not self.id:
             self.id = event.id
-        if self.created is None:
+        if not self.created:
             self.created = event.created
-        if self.model is None:
+        if not self.model:
             self.model = event.model
         if event.usage is not None:
             self.usage = event.usage

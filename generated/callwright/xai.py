@@ -365,11 +365,11 @@ class _StreamState(rt.StreamState["Response"]):
 
     def add(self, event: Chunk) -> None:
         proto = event.proto
-        if self.id is None:
+        if not self.id:
             self.id = proto.id
-        if self.created is None:
+        if not self.created:
             self.created = proto.created
-        if self.model is None:
+        if not self.model:
             self.model = proto.model
         if proto.system_fingerprint:
             self.system_fingerprint = proto.system_fingerprint

@@ -111,6 +111,20 @@ def test_a_stream_with_tools_under_trio(fake_llm: Calls) -> None:
     assert chat.NOTES == {"Dune": "shelf 7"}
 
 
+def test_a_loop_with_two_tools_under_trio(fake_llm: Calls) -> None:
+    async def main() -> str:
+        said = ""
+        async for step in loop(chat_async)("Dune is on shelf 7, Emma on 8."):
+            async for chunk, _ in step.response:
+                said += chunk.content
+        return said
+
+    emma = ToolCall("remember", topic="Emma", note="shelf 8")
+    fake_llm.reply(Reply(tool_calls=[*NOTED.tool_calls, emma]), Reply("Noted."))
+    assert trio.run(main) == "Noted."
+    assert chat.NOTES == {"Dune": "shelf 7", "Emma": "shelf 8"}
+
+
 @pytest.mark.asyncio
 async def test_many_tasks_share_a_fake(fake_llm: Calls) -> None:
     @llm.call("anthropic/claude-sonnet-5-5")

@@ -32,6 +32,10 @@ def prove(
         int, typer.Option(metavar="N", min=0, max=100_000, help="Values that are drawn for each law.")
     ] = EXAMPLES,
     start: Annotated[int, typer.Option("--seed", metavar="S", min=0, help="Seed of the draws.")] = 0,
+    accept: Annotated[
+        bool,
+        typer.Option(help="Write what is read of recordings/PROVIDER.yaml, and what is sent, as right: read its diff."),
+    ] = False,
     quiet: Quiet = False,
     form: Format = OutputFormat.TEXT,
     specs: Specs = None,
@@ -42,13 +46,22 @@ def prove(
     """
     with exit_on_bad_input(form):
         config = load_config(specs)
-        proofs = prove_all(config, require_providers(providers or [], config), examples, start, form, quiet=quiet)
+        proofs = prove_all(
+            config, require_providers(providers or [], config), examples, start, form, quiet=quiet, accepts=accept
+        )
     if any(proof.found for proof in proofs):
         raise typer.Exit(FINDINGS)
 
 
 def prove_all(
-    config: Config, providers: Sequence[str], examples: int, start: int, form: OutputFormat, *, quiet: bool
+    config: Config,
+    providers: Sequence[str],
+    examples: int,
+    start: int,
+    form: OutputFormat,
+    *,
+    quiet: bool,
+    accepts: bool = False,
 ) -> list[Proof]:
     """Prove specs, and report each as soon as it is proved.
 
@@ -63,7 +76,7 @@ def prove_all(
     from callwright_gen.report.proofs import finding_of, report_proof  # noqa: PLC0415 - as above
 
     proofs: list[Proof] = []
-    for proof in prove_specs(config, providers, examples, start):
+    for proof in prove_specs(config, providers, examples, start, accepts=accepts):
         proofs.append(proof)
         if form is OutputFormat.TEXT:
             report_proof(proof, len(LAWS), examples, quiet=quiet)

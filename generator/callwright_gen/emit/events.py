@@ -118,7 +118,9 @@ class _Group:
         target = nodes.attribute(_SELF, slot.name)
         read = _checked_by_value(self._items(slot.path, self._read(slot.path)))
         if slot.keep == "first":
-            branch.below([*read.steps, Guard(nodes.absent(target))]).add(_assign(target, read.value))
+            # Hosts begin with events that say nothing yet: with an empty id or model, or with the time 0.
+            unsaid = ast.UnaryOp(ast.Not(), target)
+            branch.below([*read.steps, Guard(unsaid)]).add(_assign(target, read.value))
             return
         computed = not nodes.is_repeatable(read.value) and read.key is None
         one = read.bound(self._scope, slot.name) if computed and slot.keep != "append" else read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from callwright_gen.prove.drawn.asks import Weather, forecast
+from callwright_gen.prove.drawn.asks import LooseWeather, StrictForecast, StrictWeather, Weather, forecast
 from callwright_runtime.testing.reply import Reply
 from callwright_runtime.testing.routes import Route, routed
 from callwright_runtime.testing.script import Calls
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callwright_runtime.testing.request import Request
 
 MODEL = "some-model"
+_MODELS: dict[bool | None, type[Weather]] = {None: Weather, True: StrictWeather, False: LooseWeather}
 WEATHER = Weather(city='Rome "é"', degrees=-3, hours=["sun", "", "rain\n"])
 
 
@@ -24,9 +25,9 @@ def ask(subject: Subject, asked: Ask, reply: Reply | None = None) -> tuple[Any, 
     calls = Calls([reply or default], repeat=True, checked=False)  # a law compares the types
     options: dict[str, Any] = {}
     if asked.tools:
-        options["tools"] = [forecast]
+        options["tools"] = [StrictForecast if asked.strict else forecast]
     if asked.structured:
-        options["response_model"] = Weather
+        options["response_model"] = _MODELS[asked.strict]
     if asked.json_mode:
         options["json_mode"] = True
     if asked.stream:

@@ -26,7 +26,7 @@ _CHECKS = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_t
 
 
 def check_laws(
-    subject: Subject, examples: int, start: int, laws: Sequence[Law] = LAWS, *, shrink: bool = True
+    subject: Subject, examples: int, start: int, laws: Sequence[Law] = LAWS, *, shrink: bool = True, told: bool = True
 ) -> Iterable[Counterexample]:
     """Yield a counterexample for each law that does not hold.
 
@@ -36,11 +36,12 @@ def check_laws(
         start: the seed of the draws.
         laws: the laws.
         shrink: whether a counterexample is made as small as possible.
+        told: whether the telling values are tried.
     """
     for values, group in _groups(laws):
-        told = [found for law in group if (found := _told(subject, law)) is not None]
-        yield from told
-        left = [law for law in group if law.name not in {found.law for found in told}]
+        broken = [found for law in group if told and (found := _told(subject, law)) is not None]
+        yield from broken
+        left = [law for law in group if law.name not in {found.law for found in broken}]
         strategy = values(subject) if examples else None
         while left and strategy is not None:
             found = _drawn(subject, left, strategy, examples, start, shrink=shrink)

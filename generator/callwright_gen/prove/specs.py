@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from callwright_gen.load import load_spec
 from callwright_gen.problems import Position, Problem, SpecError
+from callwright_gen.prove.recorded.accept import accept
+from callwright_gen.prove.recorded.file import read_recorded, recordings_of
 from callwright_gen.prove.run import check_laws
 from callwright_gen.prove.subject import compiled
 from callwright_gen.render.environment import environment
@@ -40,7 +42,9 @@ class Proof:
     missing: str = ""
 
 
-def prove_specs(config: Config, providers: Sequence[str], examples: int, start: int) -> Iterator[Proof]:
+def prove_specs(
+    config: Config, providers: Sequence[str], examples: int, start: int, *, accepts: bool = False
+) -> Iterator[Proof]:
     """Yield a proof of each spec. Isolated SDKs that are not installed are skipped if no providers are listed.
 
     Parameters:
@@ -48,8 +52,10 @@ def prove_specs(config: Config, providers: Sequence[str], examples: int, start: 
         providers: the specs; none means all.
         examples: how many values are drawn for a law.
         start: the seed of the draws.
+        accepts: whether what is read of recorded exchanges, and what is sent, is taken over as right.
 
     Raises:
+        ConfigError: a file of recorded exchanges cannot be read.
         SpecError: a spec is invalid, or its SDK is not installed.
     """
     templates = environment(config.templates)
@@ -59,8 +65,10 @@ def prove_specs(config: Config, providers: Sequence[str], examples: int, start: 
             yield Proof(stem, missing=loaded.spec.sdk.dist)
             continue
         provider = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
-        with compiled(loaded, provider, templates) as subject:
+        path = recordings_of(config.specs, stem)
+        with compiled(loaded, provider, templates, read_recorded(path)) as proved:
             _import_sdk(loaded)
+            subject = replace(proved, recorded=accept(proved, path)) if accepts else proved
             begin = time.monotonic()
             found = [(loaded.position_of(each.broken.loc), each) for each in check_laws(subject, examples, start)]
             yield Proof(stem, found, time.monotonic() - begin)

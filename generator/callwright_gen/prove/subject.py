@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment
 
+from callwright_gen.prove.recorded.file import Recorded
 from callwright_gen.prove.samples import extra_fields
-from callwright_gen.render.module import render_module
+from callwright_gen.render.module import Module, render_module
 from callwright_gen.resolve import Provider
 from callwright_runtime.calls import batches
 from callwright_runtime.calls.factory import PARTS
@@ -43,6 +44,7 @@ class Subject:
         module: its module.
         inverse: its inverse, from which fakes make answers.
         source: the text of the module.
+        recorded: exchanges with the API.
     """
 
     loaded: LoadedSpec
@@ -50,6 +52,7 @@ class Subject:
     module: ModuleType
     inverse: Inverse
     source: str
+    recorded: Recorded = field(default_factory=Recorded, repr=False)
     seen: dict[str, tuple[Any, Any]] = field(default_factory=dict[str, "tuple[Any, Any]"], repr=False)
     """What was made of the last value, by name: several laws speak of the same answer."""
 
@@ -109,20 +112,36 @@ class Subject:
 
 
 @contextmanager
-def compiled(loaded: LoadedSpec, provider: Provider, templates: Environment) -> Generator[Subject]:
+def compiled(
+    loaded: LoadedSpec, provider: Provider, templates: Environment, recorded: Recorded | None = None
+) -> Generator[Subject]:
     """Compile a spec to modules of this process for a time; nothing is written.
+
+    Parameters:
+        loaded: the spec with its positions.
+        provider: the resolved spec.
+        templates: the templates of the skeleton.
+        recorded: exchanges with the API.
 
     Raises:
         RefusedTreeError: the spec produces what no spec may.
     """
-    texts = render_module(provider, templates)
+    with running(loaded, provider, render_module(provider, templates), recorded) as subject:
+        yield subject
+
+
+@contextmanager
+def running(
+    loaded: LoadedSpec, provider: Provider, texts: Module, recorded: Recorded | None = None
+) -> Generator[Subject]:
+    """Run the texts of a compiled spec for a time."""
     stem = provider.name
     package = f"{_PACKAGE}_{next(_number)}"  # fakes remember the inverse of a module by its name
     names = (package, f"{package}.testing", f"{package}.{stem}", f"{package}.testing.{stem}")
     with _registered_no_longer(), _modules(names):
         module = _executed(names[2], texts.source)
         inverse = _executed(names[3], texts.inverse)
-        yield Subject(loaded, provider, module, inverse.inverse, texts.source)
+        yield Subject(loaded, provider, module, inverse.inverse, texts.source, recorded or Recorded())
 
 
 def file_of(module: str) -> str:

@@ -5,8 +5,21 @@ from __future__ import annotations
 import re
 
 FINISH: dict[str, tuple[str, ...]] = {
+    "other": ("error", "timeout", "fail", "cancel", "malformed", "unspecified"),
     "tool_calls": ("tool", "function"),
-    "content_filter": ("filter", "safety", "guard", "block", "refus", "prohibit", "recitation", "jailbreak", "moderat"),
+    "content_filter": (
+        "filter",
+        "safety",
+        "guard",
+        "block",
+        "refus",
+        "prohibit",
+        "recitation",
+        "jailbreak",
+        "moderat",
+        "armor",
+        "spii",
+    ),
     "length": ("length", "max", "limit", "exceed", "budget"),
     "stop": ("stop", "pause", "end", "done", "complete", "eos", "finish"),
 }

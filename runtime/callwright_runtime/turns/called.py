@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.errors import ArgumentTypeError, ToolArgumentsError, UnknownToolError
 from callwright_runtime.responses.rejected import describe
+from callwright_runtime.support.tasks import run_in_thread
 from callwright_runtime.tools.lookup import tools_by_name
 from callwright_runtime.tools.outputs import output_text
 from callwright_runtime.turns.results import ToolResult
@@ -73,10 +74,8 @@ class CalledTool:
     async def _run_async(self) -> ToolResult:
         if self.tool is None:
             return self._fail(self.invalid)
-        import asyncio
-
         try:
-            output = self.tool.call() if self._is_async else await asyncio.to_thread(self.tool.call)
+            output = self.tool.call() if self._is_async else await run_in_thread(self.tool.call)
             if hasattr(output, "__await__"):
                 output = await output
         except Exception as error:  # noqa: BLE001

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 from callwright_runtime.errors import ArgumentTypeError, ArgumentValueError
 from callwright_runtime.responses.response import BaseCallResponse
 from callwright_runtime.streams.snapshot import StreamSnapshot
-from callwright_runtime.turns.called import CalledTool, read_calls
+from callwright_runtime.support.tasks import run_together
+from callwright_runtime.turns.called import read_calls
 from callwright_runtime.turns.results import MessageT, ToolErrors, ToolTurn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from callwright_runtime.turns.called import CalledTool
     from callwright_runtime.turns.results import ToolResult
 
 Answered: TypeAlias = "BaseCallResponse[Any, Any, MessageT, Any] | StreamSnapshot[Any, Any, Any, MessageT]"
@@ -53,17 +55,9 @@ def run_tools(response: Answered[MessageT], *, limit: int = 8, on_error: OnError
 async def run_tools_async(
     response: Answered[MessageT], *, limit: int = 8, on_error: OnError = "send"
 ) -> ToolTurn[MessageT]:
-    """Async version of `run_tools`. Async tools are awaited, and other ones run in threads."""
-    import asyncio
-
+    """Async version of `run_tools`, under asyncio and trio. Async tools are awaited, and other ones run in threads."""
     whole, calls = _read(response, limit, on_error)
-    free = asyncio.Semaphore(limit)
-
-    async def run(call: CalledTool) -> ToolResult:
-        async with free:
-            return await call.run_async()
-
-    return _finish(whole, await asyncio.gather(*map(run, calls)), on_error)
+    return _finish(whole, await run_together([call.run_async for call in calls], limit), on_error)
 
 
 def _read(response: Any, limit: object, on_error: object) -> tuple[Any, list[CalledTool]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from callwright_gen.load import LoadedSpec, load_spec, try_load
 from callwright_gen.load.nodes import plain
 from callwright_gen.problems import SpecError
+from callwright_gen.prove.recorded.file import Recorded, read_recorded, recordings_of
 from callwright_gen.prove.run import check_laws
-from callwright_gen.prove.subject import compiled
+from callwright_gen.prove.subject import running
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import render_module
 from callwright_gen.resolve import Provider, resolve_provider
@@ -24,16 +26,19 @@ from tests.mutation.specs.operators import Mutant, mutants
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jinja2 import Environment
+
 ROOT = Path(__file__).parents[3]
 SPECS = ROOT / "specs"
 CACHE = ROOT / ".cache" / "mutation" / "specs"
 SURVIVED = "survived"
+UNTRIED = "untried"  # the compiler refuses it, or makes the same code of it
 _EXAMPLES = 12
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of a mutant: the law that refused it, or `survived`."""
+    """What became of a mutant: the law that refused it, `survived` or `untried`."""
 
     kind: str
     what: str
@@ -54,12 +59,12 @@ def try_spec(name: str, most: int, seed: int) -> list[Verdict]:
     for mutant in _sample(name, seed):
         if len(verdicts) >= most:
             break
-        verdict = known.get(mutant.what) or _try(name, mutant)
+        verdict = known.get(mutant.what)
         if verdict is None:
-            continue
-        verdicts.append(verdict)
-        known[mutant.what] = verdict
-        _save(name, known)
+            verdict = known[mutant.what] = _try(name, mutant) or Verdict(mutant.kind, mutant.what, UNTRIED)
+            _save(name, known)
+        if verdict.law != UNTRIED:
+            verdicts.append(verdict)
     return verdicts
 
 
@@ -108,15 +113,24 @@ def _try(name: str, mutant: Mutant) -> Verdict | None:
     if resolved is None:
         return None
     loaded, provider = resolved
-    templates = environment(templates_dir())
-    texts = render_module(provider, templates)
+    texts = render_module(provider, _templates())
     if (texts.source, texts.inverse) == _original(name):
         return None
-    with compiled(loaded, provider, templates) as subject:
+    with running(loaded, provider, texts, _recorded(name)) as subject:
         for examples in (0, _EXAMPLES):
-            for found in check_laws(subject, examples, 0, shrink=False):
+            for found in check_laws(subject, examples, 0, shrink=False, told=not examples):
                 return Verdict(mutant.kind, mutant.what, found.law, found.broken.what[:200])
     return Verdict(mutant.kind, mutant.what, SURVIVED)
+
+
+@cache
+def _templates() -> Environment:
+    return environment(templates_dir())
+
+
+@cache
+def _recorded(name: str) -> Recorded:
+    return read_recorded(recordings_of(SPECS, name))
 
 
 _originals: dict[str, tuple[str, str]] = {}
@@ -126,7 +140,7 @@ def _original(name: str) -> tuple[str, str]:
     if name not in _originals:
         loaded = load_spec(SPECS / f"{name}.yaml")
         provider = resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
-        texts = render_module(provider, environment(templates_dir()))
+        texts = render_module(provider, _templates())
         _originals[name] = (texts.source, texts.inverse)
     return _originals[name]
 

@@ -14,6 +14,8 @@ from callwright_gen.load.params import CommonParams
 from callwright_gen.prove.drawn.messages import messages
 from callwright_gen.prove.drawn.telling import telling_messages
 from callwright_runtime.messages.parts import BaseMessageParam, TextPart
+from callwright_runtime.structured.config import ResponseModelConfigDict
+from callwright_runtime.tools.base import BaseTool
 
 if TYPE_CHECKING:
     from callwright_gen.prove.subject import Subject
@@ -27,6 +29,18 @@ class Weather(BaseModel):
     hours: list[str]
 
 
+class StrictWeather(Weather):
+    """The weather of a place."""
+
+    model_config = ResponseModelConfigDict(strict=True)
+
+
+class LooseWeather(Weather):
+    """The weather of a place."""
+
+    model_config = ResponseModelConfigDict(strict=False)
+
+
 def forecast(city: str, days: int = 1) -> str:
     """Look the forecast up.
 
@@ -35,6 +49,14 @@ def forecast(city: str, days: int = 1) -> str:
         days: How many days.
     """
     return f"{city} {days}"
+
+
+class StrictForecast(BaseTool, name="forecast"):
+    """Look the forecast up."""
+
+    tool_config = {"strict": True}  # noqa: RUF012 - the attribute of a base
+
+    city: str
 
 
 TOOL_WORDS = ("forecast", "Look the forecast up.", "Name of the city.", "city", "days")
@@ -63,6 +85,7 @@ class Ask:
         json_mode: whether it asks for JSON by the API.
         stream: whether it asks for a stream.
         params: common call params.
+        strict: whether the tool, or the object, has a strict schema; None leaves it to the provider.
     """
 
     messages: tuple[BaseMessageParam, ...]
@@ -72,6 +95,7 @@ class Ask:
     json_mode: bool = False
     stream: bool = False
     params: dict[str, Any] = field(default_factory=dict[str, Any])
+    strict: bool | None = None
 
     @property
     def conversation(self) -> list[BaseMessageParam]:

@@ -39,6 +39,7 @@ KINDS: dict[str, type[Part]] = {
 }
 """The class of each kind of part. `cache_control` is a mark of another part."""
 _ROLES: dict[str, Role] = {"thinking": "assistant", "tool_call": "assistant", "tool_result": "tool"}
+_FILLING = ("default", "text_or")
 _MEDIA = {"image": "image/png", "audio": "audio/wav", "document": "application/pdf"}
 
 
@@ -88,8 +89,8 @@ def is_required(subject: Subject, kind: str, field: str) -> bool:
 
 def _unconditional(shape: Shape) -> set[str]:
     match shape:
-        case Placeholder(path=path):
-            return {path}
+        case Placeholder(path=path, pipes=pipes):
+            return set[str]() if any(pipe.name in _FILLING for pipe in pipes) else {path}
         case Mapping(entries=entries):
             return {name for entry in entries if not entry.optional for name in _unconditional(entry.shape)}
         case _:

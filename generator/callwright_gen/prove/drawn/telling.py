@@ -23,12 +23,12 @@ def telling_messages(subject: Subject) -> Iterator[BaseMessageParam]:
     for kind in subject.part_rules:
         if kind in KINDS and subject.part_rules[kind].keep is None:
             yield BaseMessageParam(role_of(kind), [telling_part(subject, kind)])
-            yield BaseMessageParam(role_of(kind), [_bare_part(subject, kind)])
+            yield BaseMessageParam(role_of(kind), [bare_part(subject, kind)])
     if "image" in subject.part_rules:
         yield BaseMessageParam("user", [TextPart("What is this?"), telling_part(subject, "image"), TextPart("?")])
 
 
-def _bare_part(subject: Subject, kind: str) -> Part:
+def bare_part(subject: Subject, kind: str) -> Part:
     """Return a part without what it may lack."""
     part: Any = telling_part(subject, kind)
     nullable = {each.name: each.name.replace("provider", "opaque") for each in fields(part) if each.default is None}

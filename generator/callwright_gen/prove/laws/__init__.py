@@ -9,11 +9,13 @@ from callwright_gen.prove.laws.fold import FOLD
 from callwright_gen.prove.laws.modes import MODES
 from callwright_gen.prove.laws.names import NAMES
 from callwright_gen.prove.laws.read import READ
+from callwright_gen.prove.laws.recorded import RECORDED
 from callwright_gen.prove.laws.refusals import REFUSALS
+from callwright_gen.prove.laws.requested import REQUESTED
 from callwright_gen.prove.laws.sent import SENT
 from callwright_gen.prove.laws.typed import TYPED
 
-LAWS: tuple[Law, ...] = (NAMES, READ, FOLD, ECHO, DECODE, TYPED, SENT, MODES, REFUSALS)
+LAWS: tuple[Law, ...] = (NAMES, RECORDED, REQUESTED, READ, FOLD, ECHO, DECODE, TYPED, SENT, MODES, REFUSALS)
 """All laws, in the order in which they are checked."""
 
 __all__ = ["LAWS"]

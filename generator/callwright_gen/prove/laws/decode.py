@@ -73,12 +73,8 @@ def _as_carried(subject: Subject, part: Part, kind: str) -> Part:
 
 def _filled(subject: Subject, part: Part, kind: str) -> dict[str, Any]:
     """Return what a form writes instead of null."""
-    found = {name: pipe for name, held in placeholders(subject, kind).items() for pipe in held.pipes}
-    return {
-        name: pipe.argument
-        for name, pipe in found.items()
-        if pipe.name == "default" and getattr(part, name, "") is None
-    }
+    pipes = [(name, pipe) for name, held in placeholders(subject, kind).items() for pipe in held.pipes]
+    return {name: pipe.argument for name, pipe in pipes if pipe.name == "default" and getattr(part, name, "") is None}
 
 
 def _default(field: Any) -> Any:
