@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 Change: TypeAlias = "Changes | list[str] | str | None"
 Changes: TypeAlias = dict[str, Change]
@@ -31,7 +31,7 @@ def section_lines(section: Changes, reasons: Mapping[tuple[str, ...], str], loc:
         name = key if _PLAIN.fullmatch(key) else json.dumps(key)
         if isinstance(value, dict):
             yield f"{indent}{name}:"
-            yield from section_lines(cast("Changes", value), reasons, at)
+            yield from section_lines(value, reasons, at)
         else:
             yield f"{indent}{name}: {_text(value)}{reason}"
 
