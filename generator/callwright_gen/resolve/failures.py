@@ -96,7 +96,6 @@ def check_all_mapped(context: Context, sdk: Exceptions) -> None:
     errors = context.loaded.spec.errors
     if errors is None:
         return
-    _check_exceptions(context, errors, sdk)
     usual = (ref for kind in KINDS for ref in _usual(context, errors, kind))
     symbols = [context.source.symbol(ref) for ref in (*(ref for _, ref in _references(errors)), *usual)]
     known = {symbol.path for symbol in symbols if symbol is not None}
@@ -105,12 +104,3 @@ def check_all_mapped(context: Context, sdk: Exceptions) -> None:
             if known.isdisjoint(ancestors):
                 what = f"the SDK's exception {module}:{name} has no kind"
                 context.report(("errors", "modules", number), what, "Add it to a kind, or to errors.ignore")
-
-
-def _check_exceptions(context: Context, errors: Section, sdk: Exceptions) -> None:
-    """Report classes that are no exceptions: no error would ever be of them."""
-    for loc, ref in _references(errors):
-        module, _, name = ref.partition(":")
-        symbol = context.source.symbol(ref)
-        if symbol is not None and symbol.kind == "class" and name not in sdk.exceptions(module):
-            context.report(loc, f"{ref!r} is not an exception", "Name an exception, or a base class of exceptions")
