@@ -24,8 +24,8 @@
 # Before these changes: 0.09 s of CPU with nothing changed, 1.35 s for one spec, 3.2 s for all eleven; peak memory 66
 # MiB for one spec and 71 MiB for all.
 #
-# What libcst costs: 0.19 s of CPU to import, and 75 ms a module: 45 to parse the skeleton and the bodies (4 µs a
-# node, of which a module has 10,000), 20 to print, 4 to splice, 6 to derive the stub. A transformer that visits every
+# What libcst costs: 0.19 s of CPU to import, and 75 ms a module: 45 to parse skeleton and bodies (4 microseconds
+# a node, of which a module has 10,000), 20 to print, 4 to splice, 6 to derive the stub. A transformer that visits every
 # node would take 60 ms more, so ours opens statements only. Tables and imports, of which a stub keeps nothing, are not
 # parsed at all.
 
