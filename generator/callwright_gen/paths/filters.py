@@ -133,7 +133,7 @@ def _has(step: HasFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> 
     accesses = _accesses(step.key, members, source)
     matches = tuple(member for member, _ in accesses) if step.present else members
     nothing = any(_may_be_nothing(each.type, source) for _, each in accesses)
-    kind = "has" if step.present else "lacks"
+    kind: StepKind = "has" if step.present else "lacks"
     return ResolvedFilter(kind, step.key, matches, None, *_how(accesses, members), may_be_nothing=nothing)
 
 

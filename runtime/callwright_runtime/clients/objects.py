@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, cast
 
 from callwright_runtime.clients.importing import import_name
@@ -19,7 +20,7 @@ def with_objects(create: Callable[..., Any], places: Mapping[str, str]) -> Calla
 
     def begin(**arguments: Any) -> Any:
         for path in inner_first:
-            arguments = changed_at(arguments, path.split("."), lambda value, path=path: _made(value, places[path]))
+            arguments = changed_at(arguments, path.split("."), partial(_made, place=places[path]))
         return create(**arguments)
 
     return begin

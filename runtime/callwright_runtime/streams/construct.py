@@ -27,7 +27,7 @@ def construct_lenient(kind: type[ObjectT], values: Mapping[str, Any]) -> ObjectT
     pydantic, of version 1 or 2, or a dataclass.
     """
     try:
-        return _validated(kind, values)
+        return cast("ObjectT", _validated(kind, values))
     except (ValueError, RuntimeError):  # the latter for types that pydantic does not know
         return cast("ObjectT", _construct_partial(kind, values))
 

@@ -51,8 +51,10 @@ def _check_distinct(context: Context) -> None:
 def _places(context: Context) -> Iterator[tuple[Loc, Shape, tuple[str, ...]]]:
     """Yield the shapes, and what each must contain: one of the slots in each text."""
     loaded = context.loaded
-    rules = {("messages", "parts", kind, form): slots for kind, slots in _CONTENT.items() for form in _FORMS}
-    others = {
+    rules: dict[Loc, tuple[str, ...]] = {
+        ("messages", "parts", kind, form): slots for kind, slots in _CONTENT.items() for form in _FORMS
+    }
+    others: dict[Loc, tuple[str, ...]] = {
         ("messages", "system", "param"): ("content text",),
         ("tools", "shape"): ("name", "schema"),
         ("tools", "list"): ("tools",),
