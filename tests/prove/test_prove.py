@@ -60,11 +60,6 @@ FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
         "force: {force",
     ),
     "a tool without its text": ("sent", (("about: $description, ", ""),), "shape: {fn: {called"),
-    "a mode that asks for nothing": (
-        "sent",
-        (("form: {like: $schema, called: $name}", "form: {like: any, called: $name}"),),
-        "schema:",
-    ),
     "a text of another event": (
         "modes",
         (('content: "{event=more}.delta{kind=words}.words"', 'content: "{event=begin}.key"'),),

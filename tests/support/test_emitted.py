@@ -57,9 +57,9 @@ SPEC = line_of("specs/openai.yaml", "content: choices[0].message.content")
 
 def test_traceback_through_emitted_code_names_its_last_line(sections: dict[str, str]) -> None:
     output = sections["test_raises"]
-    emitted = line_of("generated/callwright/openai.py", "message = choices", after="def content")
-    assert f"raised through {emitted} (in OpenAICallResponse.content): message = choices[0].message" in output
-    assert f"from {SPEC} (response.content)" in output
+    emitted = line_of("generated/callwright/openai.py", "return choices", after="def _sdk_message")
+    assert f"raised through {emitted} (in OpenAICallResponse._sdk_message): return choices[0].message" in output
+    assert f"from {line_of('specs/openai.yaml', 'response:', after='json:')} (response)" in output
 
 
 def test_wrong_value_names_the_property_that_was_read(sections: dict[str, str]) -> None:

@@ -30,6 +30,7 @@ REFERENCES = ("anthropic", "groq", "mistral", "openai")  # one of them stands fo
 FORMS = (
     ("azure", "groq", "mistral", "openai"),  # messages of a role and a text, calls beside it
     ("anthropic", "bedrock", "cohere", "google", "openai_responses", "xai"),  # blocks, parts, items, or no JSON at all
+    tuple(ALONE),  # whose environment has no other
 )
 BEYOND_TIER = pytest.StashKey[bool]()  # of an item: whether only `--all-providers` runs it
 
@@ -95,7 +96,7 @@ def _of_some_providers(items: Sequence[pytest.Function], groups: Sequence[Sequen
     turn = crc32(items[0].originalname.encode())
     known = [found for group in groups if (found := [name for name in group if name in providers])]
     chosen = {group[turn % len(group)] for group in known} or {providers[0]}
-    return (item for item, name in zip(items, providers, strict=True) if name in chosen or name in ALONE)
+    return (item for item, name in zip(items, providers, strict=True) if name in chosen)
 
 
 def _name_of(item: pytest.Function) -> object:

@@ -77,7 +77,7 @@ class Fold:
             self._slots[keys] = (before or "") + value or None
         elif verb == "append":
             self._slots[keys] = [*(before or ()), value]
-        elif verb == "last" or before is None:
+        elif verb == "last" or not before:
             self._slots[keys] = value
 
     def _entry(self, entry: dict[str, Any], event: Any) -> None:
@@ -122,6 +122,10 @@ class Fold:
         """Return the calls: id, name, arguments as an object, opaque data."""
         found = [(each["id"], each["name"], _arguments(each), each["opaque"]) for each in self._calls]
         return [call for call in found if call[1] or call[2] not in ({}, "{}")]
+
+    def firsts(self) -> list[tuple[Any, ...]]:
+        """Return the places of the response that keep a first value."""
+        return [keys for keys, (verb, *_) in self._leaves.items() if verb == "first"]
 
     def response(self) -> Any:
         """Return the response as far as it has arrived."""

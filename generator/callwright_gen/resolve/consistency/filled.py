@@ -11,7 +11,11 @@ from callwright_gen.resolve.context import Context
 
 
 def check_filled(context: Context, users: Collection[str]) -> None:
-    """Report arguments that two sections fill, and those that users can pass as well."""
+    """Report arguments that two sections fill, and those that users can pass as well.
+
+    One of `params.also` may be there because the SDK does not declare it, so it is the spec's to fill.
+    """
+    also = context.loaded.spec.params.also
     filled: dict[str, Loc] = {}
     for argument, loc in _filled(context):
         other = filled.setdefault(argument, loc)
@@ -19,7 +23,7 @@ def check_filled(context: Context, users: Collection[str]) -> None:
             _report(
                 context, loc, f"this fills the argument {argument!r}, which {dotted(other)} fills, too", "Remove one"
             )
-        elif argument in users:
+        elif argument in users and argument not in also:
             what = f"this fills the argument {argument!r}, which users can pass, too"
             _report(context, loc, what, f"Add {argument!r} to params.exclude")
 
