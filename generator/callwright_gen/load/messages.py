@@ -25,11 +25,6 @@ class System(Section):
     set: SetTree = Field(default_factory=dict, alias="param")
     """Arguments instead of a message. `$content` is the content of the system message, `$text` its text."""
 
-    @property
-    def as_(self) -> Literal["message", "param"]:
-        """Whether system messages are messages or an argument."""
-        return "param" if self.set else "message"
-
 
 class Roles(Section):
     """The provider's names for the roles. A role that is not listed has the same name."""
@@ -216,16 +211,6 @@ class Messages(Section):
         if self.parts.text.text is None or self.parts.text.into != key:
             raise ValueError(f"the key {key!r} holds one text: expected 'text: {{key: {key}, text: $text}}' in 'parts'")
         return self
-
-    @property
-    def drop_empty(self) -> bool:
-        """Whether empty texts of the model are left out."""
-        return self.drop is not None
-
-    @property
-    def drop_blank(self) -> bool:
-        """Whether texts of only whitespace count as empty."""
-        return self.drop == "blank"
 
     @model_validator(mode="before")
     @classmethod

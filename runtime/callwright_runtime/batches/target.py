@@ -95,14 +95,13 @@ class Target:
         result = await awaited(self._fn(*args))
         create, context, json_mode, _ = self._call.request(self._fn, self._read(args, {}), result)
         last_used.client = None  # no call takes the client over
-        method = cast("Any", create)[1] if isinstance(create, tuple) else create
+        # A neutral call returns the provider's plan together with the method.
+        plan, method = cast("Any", create) if isinstance(create, tuple) else (self._call, create)
         if getattr(method, "is_answered_here", False):
             raise UnsupportedError(
                 "batch() sends its requests to another endpoint, which fakes and recordings do not answer: in a test, "
                 f"call {self._fn.__qualname__} for each row, or replace batch()."
             )
-        # A neutral call returns the provider's plan together with the method.
-        plan = cast("Any", create)[0] if isinstance(create, tuple) else self._call
         config = None if isinstance(result, str) else dynamic_config_of(self._fn, result)
         client: Any = (config or {}).get("client") or plan.client
         return RowRequest(plan, context, json_mode, client)

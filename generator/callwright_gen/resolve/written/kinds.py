@@ -9,7 +9,7 @@ from callwright_gen.paths import CorrectedSource
 from callwright_gen.paths.corrections import Correction
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_mapping, iterated_items
 from callwright_gen.surface import Enumeration, Field, Record, TypeSource, written_fields
-from callwright_gen.types import ANY, STR, Builtin, Generic, Literal, LiteralValue, Named, TypeExpr, members_of
+from callwright_gen.types import ANY, STR, Builtin, Generic, Literal, LiteralValue, Named, TypeExpr
 
 _EXTRA: Mapping[str, TypeExpr] = {
     "str": STR,
@@ -156,8 +156,3 @@ def closed_words(wanted: TypeExpr, source: TypeSource) -> list[LiteralValue] | N
     if others or not words or (accepted.scalars and not accepted.constants):
         return None
     return words
-
-
-def is_null(wanted: TypeExpr) -> bool:
-    """Return whether the type is `None` alone."""
-    return [str(member) for member in members_of(wanted)] == ["None"]
