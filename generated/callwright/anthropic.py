@@ -183,20 +183,18 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "image",
                         "source": {"type": "base64", "media_type": part.media_type, "data": rt.to_base64(part.image)},
-                    },
+                    }
                 )
             case rt.ImageURLPart():
-                message.add("content", {"type": "image", "source": {"type": "url", "url": part.url}})
+                message.add_block({"type": "image", "source": {"type": "url", "url": part.url}})
             case rt.DocumentPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "document",
                         "source": {
@@ -205,25 +203,24 @@ class _Codec(rt.MessageCodec):
                             "data": rt.to_base64(part.document),
                         },
                         **rt.omit_none(title=part.name),
-                    },
+                    }
                 )
             case rt.DocumentURLPart():
-                message.add("content", {"type": "document", "source": {"type": "url", "url": part.url}})
+                message.add_block({"type": "document", "source": {"type": "url", "url": part.url}})
             case rt.ThinkingPart(opaque=None):
                 self.reject_unsigned(part, message)
             case rt.ThinkingPart():
-                message.add("content", {"type": "thinking", "thinking": part.thinking, "signature": part.opaque})
+                message.add_block({"type": "thinking", "thinking": part.thinking, "signature": part.opaque})
             case rt.ToolCallPart():
-                message.add("content", {"type": "tool_use", "id": part.id, "name": part.name, "input": part.args})
+                message.add_block({"type": "tool_use", "id": part.id, "name": part.name, "input": part.args})
             case rt.ToolResultPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "tool_result",
                         "tool_use_id": part.id,
                         "content": part.content,
                         **rt.omit_none(is_error=part.is_error),
-                    },
+                    }
                 )
             case rt.CacheControlPart():
                 message.patch_last({"cache_control": {"type": part.cache_type}})
@@ -252,8 +249,7 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolResultPart(
                     id=id, name="", content=rt.text_of(content), is_error=bool(block.get("is_error"))
                 )
-            case _:
-                return None
+        return None
 
 
 _CODEC = _Codec(
@@ -369,13 +365,11 @@ class AnthropicCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(block.id, block.name, block.input)
-                for block in self.response.content
-                if block.type == "tool_use"
-            ]
-        )
+        return [
+            rt.RawToolCall(block.id, block.name, block.input)
+            for block in self.response.content
+            if block.type == "tool_use"
+        ]
 
     def _reported_error(self) -> object:
         return rt.read_undeclared(self.response, "error")

@@ -135,46 +135,43 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"text": part.text})
+                message.add_block({"text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content", {"image": {"format": rt.media_subtype(part.media_type), "source": {"bytes": part.image}}}
+                message.add_block(
+                    {"image": {"format": rt.media_subtype(part.media_type), "source": {"bytes": part.image}}}
                 )
             case rt.DocumentPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "document": {
                             "format": rt.media_subtype(part.media_type),
                             "name": rt.sanitize_name(part.name or "document"),
                             "source": {"bytes": part.document},
                         }
-                    },
+                    }
                 )
             case rt.ThinkingPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "reasoningContent": {
                             "reasoningText": {"text": part.thinking, **rt.omit_none(signature=part.opaque)}
                         }
-                    },
+                    }
                 )
             case rt.ToolCallPart():
-                message.add("content", {"toolUse": {"toolUseId": part.id, "name": part.name, "input": part.args}})
+                message.add_block({"toolUse": {"toolUseId": part.id, "name": part.name, "input": part.args}})
             case rt.ToolResultPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "toolResult": {
                             "toolUseId": part.id,
                             "content": [{"text": rt.text_or(part.content, "No output")}],
                             **rt.omit_none(status="error" if part.is_error else None),
                         }
-                    },
+                    }
                 )
             case rt.CacheControlPart():
-                message.add("content", {"cachePoint": {"type": "default"}})
+                message.add_block({"cachePoint": {"type": "default"}})
             case _:
                 self.reject(part, message)
 
@@ -198,8 +195,7 @@ class _Codec(rt.MessageCodec):
                 )
             case {"cachePoint": {"type": "default"}}:
                 return rt.CacheControlPart()
-            case _:
-                return None
+        return None
 
 
 _CODEC = _Codec(
@@ -318,15 +314,11 @@ class BedrockCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {}
-                )
-                for block in self._sdk_content or ()
-                if "toolUse" in block
-            ]
-        )
+        return [
+            rt.RawToolCall(block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {})
+            for block in self._sdk_content or ()
+            if "toolUse" in block
+        ]
 
 
 BedrockAnswer: TypeAlias = rt.Answer[rt.AnswerT, BedrockCallResponse]

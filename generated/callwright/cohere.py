@@ -128,26 +128,19 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ThinkingPart(opaque="tool_plan"):
                 message.add_text("tool_plan", part.thinking)
             case rt.ThinkingPart():
-                message.add("content", {"type": "thinking", "thinking": part.thinking})
+                message.add_block({"type": "thinking", "thinking": part.thinking})
             case rt.ToolCallPart():
                 message.add(
                     "tool_calls",
@@ -166,11 +159,9 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -178,15 +169,13 @@ class _Codec(rt.MessageCodec):
                 return rt.ThinkingPart(thinking=thinking)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("tool_plan"):
@@ -291,13 +280,11 @@ class CohereCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
-                for tool_call in self.response.message.tool_calls or ()
-                if tool_call.function
-            ]
-        )
+        return [
+            rt.RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
+            for tool_call in self.response.message.tool_calls or ()
+            if tool_call.function
+        ]
 
     def _reported_error(self) -> object:
         return rt.read_undeclared(self.response, "error")

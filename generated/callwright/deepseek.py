@@ -149,7 +149,7 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ThinkingPart():
                 message.add_text("reasoning_content", part.thinking)
             case rt.ToolCallPart():
@@ -172,15 +172,13 @@ class _Codec(rt.MessageCodec):
                 return rt.TextPart(text=text)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning_content"):
@@ -291,17 +289,15 @@ class DeepSeekCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-                if tool_call.type != "custom"
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+            if tool_call.type != "custom"
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")

@@ -153,41 +153,39 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("parts", {"text": part.text, **rt.omit_none(thought_signature=part.opaque)})
+                message.add_block({"text": part.text, **rt.omit_none(thought_signature=part.opaque)})
             case rt.ImagePart():
-                message.add("parts", {"inline_data": {"data": part.image, "mime_type": part.media_type}})
+                message.add_block({"inline_data": {"data": part.image, "mime_type": part.media_type}})
             case rt.ImageURLPart():
-                message.add("parts", {"file_data": {"file_uri": part.url}})
+                message.add_block({"file_data": {"file_uri": part.url}})
             case rt.AudioPart():
-                message.add("parts", {"inline_data": {"data": part.audio, "mime_type": part.media_type}})
+                message.add_block({"inline_data": {"data": part.audio, "mime_type": part.media_type}})
             case rt.AudioURLPart():
-                message.add("parts", {"file_data": {"file_uri": part.url}})
+                message.add_block({"file_data": {"file_uri": part.url}})
             case rt.DocumentPart():
-                message.add("parts", {"inline_data": {"data": part.document, "mime_type": part.media_type}})
+                message.add_block({"inline_data": {"data": part.document, "mime_type": part.media_type}})
             case rt.DocumentURLPart():
-                message.add("parts", {"file_data": {"file_uri": part.url}})
+                message.add_block({"file_data": {"file_uri": part.url}})
             case rt.ThinkingPart():
-                message.add(
-                    "parts", {"text": part.thinking, "thought": True, **rt.omit_none(thought_signature=part.opaque)}
+                message.add_block(
+                    {"text": part.thinking, "thought": True, **rt.omit_none(thought_signature=part.opaque)}
                 )
             case rt.ToolCallPart():
-                message.add(
-                    "parts",
+                message.add_block(
                     {
                         "function_call": {**rt.omit_none(id=part.id), "name": part.name, "args": part.args},
                         **rt.omit_none(thought_signature=part.opaque),
-                    },
+                    }
                 )
             case rt.ToolResultPart():
-                message.add(
-                    "parts",
+                message.add_block(
                     {
                         "function_response": {
                             **rt.omit_none(id=part.id),
                             "name": part.name,
                             "response": {"result": part.content},
                         }
-                    },
+                    }
                 )
             case _:
                 self.reject(part, message)
@@ -212,8 +210,7 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolResultPart(
                     id=block["function_response"].get("id"), name=name, content=rt.text_of(content)
                 )
-            case _:
-                return None
+        return None
 
 
 _CODEC = _Codec(
@@ -339,18 +336,16 @@ class GoogleCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    part.function_call.id,
-                    part.function_call.name or "",
-                    part.function_call.args or {},
-                    part.thought_signature,
-                )
-                for part in self._sdk_parts or ()
-                if part.function_call
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                part.function_call.id,
+                part.function_call.name or "",
+                part.function_call.args or {},
+                part.thought_signature,
+            )
+            for part in self._sdk_parts or ()
+            if part.function_call
+        ]
 
 
 GoogleAnswer: TypeAlias = rt.Answer[rt.AnswerT, GoogleCallResponse]

@@ -150,34 +150,26 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.AudioPart():
-                message.add("content", {"type": "input_audio", "input_audio": rt.to_base64(part.audio)})
+                message.add_block({"type": "input_audio", "input_audio": rt.to_base64(part.audio)})
             case rt.DocumentURLPart():
-                message.add("content", {"type": "document_url", "document_url": part.url})
+                message.add_block({"type": "document_url", "document_url": part.url})
             case rt.ThinkingPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "thinking",
                         "thinking": [{"type": "text", "text": part.thinking}],
                         **rt.omit_none(signature=part.opaque),
-                    },
+                    }
                 )
             case rt.ToolCallPart():
                 message.add(
@@ -197,11 +189,9 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -211,15 +201,13 @@ class _Codec(rt.MessageCodec):
                 return rt.ThinkingPart(thinking=thinking, opaque=block.get("signature"))
             case {"id": id, "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content, "name": name}:
                 return rt.ToolResultPart(id=id, name=name, content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
 
 _CODEC = _Codec(
@@ -339,16 +327,12 @@ class MistralCallResponse(
             return []
         if not isinstance(message.tool_calls, list):
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id if tool_call.id != "null" else None,
-                    tool_call.function.name,
-                    tool_call.function.arguments,
-                )
-                for tool_call in message.tool_calls
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id if tool_call.id != "null" else None, tool_call.function.name, tool_call.function.arguments
+            )
+            for tool_call in message.tool_calls
+        ]
 
 
 MistralAnswer: TypeAlias = rt.Answer[rt.AnswerT, MistralCallResponse]

@@ -130,7 +130,7 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", part.text)
+                message.add_block(part.text)
             case rt.ImagePart():
                 message.add("images", rt.to_base64(part.image))
             case rt.ThinkingPart():
@@ -148,15 +148,13 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolCallPart(id=None, name=name, args=args)
             case str() as image if (media_type := rt.sniff_media_type("image", image)) is not None:
                 return rt.ImagePart(image=rt.from_base64(image), media_type=media_type)
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_name": name, "content": content}:
                 return rt.ToolResultPart(id=None, name=name, content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("thinking"):
@@ -217,12 +215,10 @@ class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "Oll
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(None, tool_call.function.name, tool_call.function.arguments)
-                for tool_call in self.response.message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(None, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in self.response.message.tool_calls or ()
+        ]
 
 
 OllamaAnswer: TypeAlias = rt.Answer[rt.AnswerT, OllamaCallResponse]

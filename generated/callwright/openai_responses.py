@@ -214,34 +214,23 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {"type": "output_text", "text": part.text}
                     if message.role == "assistant"
-                    else {"type": "input_text", "text": part.text},
+                    else {"type": "input_text", "text": part.text}
                 )
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "input_image",
-                        "image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                        "detail": part.detail or "auto",
-                    },
+                message.add_block(
+                    {"type": "input_image", "image_url": rt.data_url(part), "detail": part.detail or "auto"}
                 )
             case rt.ImageURLPart():
-                message.add("content", {"type": "input_image", "image_url": part.url, "detail": part.detail or "auto"})
+                message.add_block({"type": "input_image", "image_url": part.url, "detail": part.detail or "auto"})
             case rt.DocumentPart():
-                message.add(
-                    "content",
-                    {
-                        "type": "input_file",
-                        "filename": part.name or "document.pdf",
-                        "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
-                    },
+                message.add_block(
+                    {"type": "input_file", "filename": part.name or "document.pdf", "file_data": rt.data_url(part)}
                 )
             case rt.DocumentURLPart():
-                message.add("content", {"type": "input_file", "file_url": part.url})
+                message.add_block({"type": "input_file", "file_url": part.url})
             case rt.ThinkingPart(opaque=None):
                 self.reject_unsigned(part, message)
             case rt.ThinkingPart(opaque={"type": "reasoning"}):
@@ -264,20 +253,15 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "output_text", "text": text} | {"type": "input_text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "input_image", "image_url": text, "detail": detail} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]), detail=detail)
+            case {"type": "input_image", "image_url": url, "detail": detail} if found := rt.read_data_url(url):
+                return rt.ImagePart(media_type=found.media_type, image=found.data, detail=detail)
             case {"type": "input_image", "image_url": url, "detail": detail}:
                 return rt.ImageURLPart(url=url, detail=detail)
-            case {"type": "input_file", "filename": name, "file_data": text} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
+            case {"type": "input_file", "filename": name, "file_data": url} if found := rt.read_data_url(url):
+                return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"type": "input_file", "file_url": url}:
                 return rt.DocumentURLPart(url=url)
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
@@ -287,8 +271,7 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case {"type": "function_call_output", "call_id": id, "output": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
 
 _CODEC = _Codec(
@@ -471,13 +454,11 @@ class OpenAIResponsesCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(block.call_id, block.name, block.arguments)
-                for block in self.response.output
-                if block.type == "function_call"
-            ]
-        )
+        return [
+            rt.RawToolCall(block.call_id, block.name, block.arguments)
+            for block in self.response.output
+            if block.type == "function_call"
+        ]
 
     def _reported_error(self) -> object:
         return self.response.error

@@ -164,40 +164,25 @@ class _Codec(rt.MessageCodec):
             case rt.TextPart(opaque="refusal"):
                 message.add_text("refusal", part.text)
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.AudioPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    },
+                    }
                 )
             case rt.DocumentPart():
-                message.add(
-                    "content",
-                    {
-                        "type": "file",
-                        "file": {
-                            "filename": part.name or "document.pdf",
-                            "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
-                        },
-                    },
+                message.add_block(
+                    {"type": "file", "file": {"filename": part.name or "document.pdf", "file_data": rt.data_url(part)}}
                 )
             case rt.ThinkingPart():
                 message.add_text("reasoning", part.thinking)
@@ -222,31 +207,25 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
             case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
                 return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
-            case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
+            case {"type": "file", "file": {"filename": name, "file_data": url}} if found := rt.read_data_url(url):
+                return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         text, signature = message.get("reasoning") or "", message.get("reasoning_details") or None
@@ -373,17 +352,15 @@ class OpenRouterCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-                if tool_call.type != "custom"
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+            if tool_call.type != "custom"
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")

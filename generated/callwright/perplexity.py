@@ -147,21 +147,14 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case _:
                 self.reject(part, message)
@@ -170,16 +163,13 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-            case _:
-                return None
+        return None
 
 
 _CODEC = _Codec(
@@ -302,17 +292,15 @@ class PerplexityCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-                if tool_call.type != "custom"
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+            if tool_call.type != "custom"
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")

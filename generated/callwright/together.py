@@ -126,24 +126,17 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {"url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"},
-                    },
-                )
+                message.add_block({"type": "image_url", "image_url": {"url": rt.data_url(part)}})
             case rt.ImageURLPart():
-                message.add("content", {"type": "image_url", "image_url": {"url": part.url}})
+                message.add_block({"type": "image_url", "image_url": {"url": part.url}})
             case rt.AudioPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    },
+                    }
                 )
             case rt.ThinkingPart():
                 message.add_text("reasoning", part.thinking)
@@ -165,25 +158,21 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
+                return rt.ImagePart(media_type=found.media_type, image=found.data)
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url)
             case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
                 return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning"):
@@ -301,16 +290,14 @@ class TogetherCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")

@@ -144,13 +144,11 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"text": part.text})
+                message.add_block({"text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content", {"image_url": {"image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"}}
-                )
+                message.add_block({"image_url": {"image_url": rt.data_url(part)}})
             case rt.ImageURLPart():
-                message.add("content", {"image_url": {"image_url": part.url}})
+                message.add_block({"image_url": {"image_url": part.url}})
             case rt.ThinkingPart():
                 message.add_text("reasoning_content", part.thinking)
                 message.add_text("encrypted_content", part.opaque)
@@ -167,23 +165,19 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"text": text}:
                 return rt.TextPart(text=text)
-            case {"image_url": {"image_url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
+            case {"image_url": {"image_url": url}} if found := rt.read_data_url(url):
+                return rt.ImagePart(media_type=found.media_type, image=found.data)
             case {"image_url": {"image_url": url}}:
                 return rt.ImageURLPart(url=url)
             case {"id": id, "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-            case _:
-                return None
+        return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "ROLE_TOOL", "tool_call_id": id, "content": [{"text": content}]}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-            case _:
-                return None
+        return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
@@ -280,12 +274,10 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-                for tool_call in self.response.tool_calls
-            ]
-        )
+        return [
+            rt.RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in self.response.tool_calls
+        ]
 
 
 XAIAnswer: TypeAlias = rt.Answer[rt.AnswerT, XAICallResponse]

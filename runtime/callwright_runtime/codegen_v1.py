@@ -38,6 +38,7 @@ from callwright_runtime.clients.methods import (
 from callwright_runtime.clients.sdk import EnteredSdkClients, SdkClients, SdkFunctions
 from callwright_runtime.errors.tables import register_errors
 from callwright_runtime.messages.codec import MessageCodec
+from callwright_runtime.messages.data_urls import data_url, read_data_url
 from callwright_runtime.messages.decode import (
     decode_role,
     from_base64,
@@ -196,6 +197,7 @@ __all__ = [
     "check_media_type",
     "collapse_single_text",
     "construct_lenient",
+    "data_url",
     "decode_role",
     "drop_empty_calls",
     "dump",
@@ -245,6 +247,7 @@ __all__ = [
     "raise_event_error",
     "raise_no_message",
     "raise_no_response",
+    "read_data_url",
     "read_prompt",
     "read_undeclared",
     "register_batch",

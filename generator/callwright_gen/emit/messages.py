@@ -84,7 +84,9 @@ class _Keys:
         self.texts = [*texts.values(), *signatures]
 
     def add(self, key: str, value: Code | str) -> Code:
-        """Emit the statement that adds a value to a list, or to a text."""
+        """Emit the statement that adds a value to the content, to another list, or to a text."""
+        if key == self.content:
+            return Code(f"message.add_block({value})")
         method = "add_text" if key in self.texts else "add"
         return Code(f"message.{method}({literal(key)}, {value})")
 
