@@ -61,6 +61,8 @@ __all__ = [
     "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "anthropic"
+
 
 class AnthropicCallParams(rt.BaseCallParams, total=False):
     """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
@@ -92,7 +94,7 @@ class AnthropicCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "anthropic",
+    _PROVIDER,
     renamed={"temperature": "extra_body.temperature", "top_p": "extra_body.top_p", "stop": "stop_sequences"},
     without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",), defaults={"max_tokens": 1024},
 )  # fmt: skip
@@ -108,7 +110,7 @@ class AnthropicToolConfig(rt.ToolConfig, total=False):
 class AnthropicTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolParam`."""
 
-    provider = "anthropic"
+    provider = _PROVIDER
     tool_config: ClassVar[AnthropicToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "AnthropicWebSearchTool": "anthropic.types:WebSearchTool20260318Param",
@@ -253,7 +255,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "anthropic", roles={"user": "user", "assistant": "assistant", "tool": "user"},
+    _PROVIDER, roles={"user": "user", "assistant": "assistant", "tool": "user"},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
     tool_ids=rt.ToolIdRules(also="_-"), drop_empty="blank", merge_same_role=True,
 )  # fmt: skip
@@ -293,7 +295,7 @@ class AnthropicCallResponse(
     """Response of a call; `response` is the SDK's `Message`."""
 
     __slots__ = ()
-    provider = "anthropic"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "anthropic"
     _codec = _CODEC
@@ -554,43 +556,37 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 anthropic_call = _MODULE.call_decorator()
 call = anthropic_call
-_BATCH = rt.register_batch(
-    "anthropic", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="anthropic.types:Message",
-    table={
-        "row": {"custom_id": "$id", "params": "$request"},
-        "submit": {"call": "messages.batches.create", "with": {"requests": "$rows"}, "id": "id"},
-        "check": {"call": "messages.batches.retrieve", "with": {"message_batch_id": "$batch"},
-            "state": "processing_status", "finished": ("ended",)},
-        "cancel": {"call": "messages.batches.cancel", "with": {"message_batch_id": "$batch"}},
-        "results": {"call": "messages.batches.results", "with": {"message_batch_id": "$batch"}, "id": "custom_id",
-            "response": "result.message", "error": ("result.error.error", "result.error")},
-        "merge": "extra_body",
-        "refuse": ("extra_headers", "extra_query", "timeout"),
-    },
+    row={"custom_id": "$id", "params": "$request"},
+    submit={"call": "messages.batches.create", "with": {"requests": "$rows"}, "id": "id"},
+    check={"call": "messages.batches.retrieve", "with": {"message_batch_id": "$batch"},
+        "state": "processing_status", "finished": ("ended",)},
+    cancel={"call": "messages.batches.cancel", "with": {"message_batch_id": "$batch"}},
+    results={"call": "messages.batches.results", "with": {"message_batch_id": "$batch"}, "id": "custom_id",
+        "response": "result.message", "error": ("result.error.error", "result.error")},
+    merge="extra_body",
+    refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "anthropic",
+_ERRORS = _MODULE.register_errors(
+    own=("anthropic:AnthropicError",),
     read={"status": ("status_code",),
         "code": ("error_code", "body.error.details.error_code", "type", "body.error.type"),
         "text": ("body.error.message", "message"), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"texts": ("prompt is too long", "exceed context limit")},
-        "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {"classes": ("anthropic:APITimeoutError", "anthropic:RequestTimeoutError",
-            "anthropic:DeadlineExceededError", "anthropic:GatewayTimeoutError", "httpx2:TimeoutException"),
-            "codes": ("timeout_error",)},
-        "connection_failed": {"classes": ("anthropic:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("anthropic:RateLimitError",), "codes": ("rate_limit_error",)},
-        "overloaded": {"classes": ("anthropic:OverloadedError", "anthropic:ServiceUnavailableError"),
-            "codes": ("overloaded_error",)},
-        "unauthorized": {"classes": ("anthropic:AuthenticationError", "anthropic:PermissionDeniedError",
-            "anthropic:PaymentRequiredError", "anthropic:CredentialsError", "anthropic:WorkloadIdentityError"),
-            "codes": ("authentication_error", "permission_error", "billing_error")},
-        "not_found": {"classes": ("anthropic:NotFoundError",), "codes": ("not_found_error",)},
-        "bad_request": {"classes": ("anthropic:BadRequestError", "anthropic:UnprocessableEntityError"),
-            "codes": ("invalid_request_error", "request_too_large")},
-        "server_error": {"classes": ("anthropic:APIResponseValidationError",), "codes": ("api_error",)},
-    },
-    own=("anthropic:AnthropicError",),
+    context_too_long={"texts": ("prompt is too long", "exceed context limit")},
+    content_filtered={"texts": ("blocked by content filtering",)},
+    timeout={"classes": ("anthropic:APITimeoutError", "anthropic:RequestTimeoutError",
+        "anthropic:DeadlineExceededError", "anthropic:GatewayTimeoutError", "httpx2:TimeoutException"),
+        "codes": ("timeout_error",)},
+    connection_failed={"classes": ("anthropic:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("anthropic:RateLimitError",), "codes": ("rate_limit_error",)},
+    overloaded={"classes": ("anthropic:OverloadedError", "anthropic:ServiceUnavailableError"),
+        "codes": ("overloaded_error",)},
+    unauthorized={"classes": ("anthropic:AuthenticationError", "anthropic:PermissionDeniedError",
+        "anthropic:PaymentRequiredError", "anthropic:CredentialsError", "anthropic:WorkloadIdentityError"),
+        "codes": ("authentication_error", "permission_error", "billing_error")},
+    not_found={"classes": ("anthropic:NotFoundError",), "codes": ("not_found_error",)},
+    bad_request={"classes": ("anthropic:BadRequestError", "anthropic:UnprocessableEntityError"),
+        "codes": ("invalid_request_error", "request_too_large")},
+    server_error={"classes": ("anthropic:APIResponseValidationError",), "codes": ("api_error",)},
 )  # fmt: skip

@@ -36,6 +36,8 @@ __all__ = [
     "AzureToolConfig", "azure_call", "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "azure"
+
 
 class AzureCallParams(rt.BaseCallParams, total=False):
     """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
@@ -55,9 +57,7 @@ class AzureCallParams(rt.BaseCallParams, total=False):
     read_timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "azure", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class AzureToolConfig(rt.ToolConfig, total=False):
@@ -69,7 +69,7 @@ class AzureToolConfig(rt.ToolConfig, total=False):
 class AzureTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionsToolDefinition`."""
 
-    provider = "azure"
+    provider = _PROVIDER
     tool_config: ClassVar[AzureToolConfig] = {}
 
     @classmethod
@@ -179,7 +179,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "azure", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
@@ -230,7 +230,7 @@ class AzureCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
     __slots__ = ()
-    provider = "azure"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "azure"
     _codec = _CODEC
@@ -414,7 +414,7 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
             self.usage = event.usage
         error = event.get("error")
         if error is not None:
-            rt.raise_event_error("azure", error)
+            rt.raise_event_error(_PROVIDER, error)
         for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
@@ -435,7 +435,7 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
                 if choice.finish_reason:
                     error = choice.get("error")
                     if error is not None:
-                        rt.raise_event_error("azure", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -562,24 +562,20 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 azure_call = _MODULE.call_decorator()
 call = azure_call
-_ERRORS = rt.register_errors(
-    "azure",
+_ERRORS = _MODULE.register_errors(
+    own=("azure.core.exceptions:AzureError",),
     read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
         "param": ("error.target",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded", "tokens_limit_reached"),
-            "texts": ("maximum context length",)},
-        "content_filtered": {"codes": ("content_filter",)},
-        "timeout": {"classes": ("azure.core.exceptions:ServiceRequestTimeoutError",
-            "azure.core.exceptions:ServiceResponseTimeoutError")},
-        "connection_failed": {"classes": ("azure.core.exceptions:ServiceRequestError",
-            "azure.core.exceptions:ServiceResponseError", "azure.core.exceptions:IncompleteReadError"),
-            "texts": ("response ended prematurely",)},
-        "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
-        "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
-        "not_found": {"codes": ("DeploymentNotFound", "unknown_model")},
-        "server_error": {"classes": ("azure.core.exceptions:DecodeError",
-            "azure.core.exceptions:DeserializationError")},
-    },
-    own=("azure.core.exceptions:AzureError",),
+    context_too_long={"codes": ("context_length_exceeded", "tokens_limit_reached"),
+        "texts": ("maximum context length",)},
+    content_filtered={"codes": ("content_filter",)},
+    timeout={"classes": ("azure.core.exceptions:ServiceRequestTimeoutError",
+        "azure.core.exceptions:ServiceResponseTimeoutError")},
+    connection_failed={"classes": ("azure.core.exceptions:ServiceRequestError",
+        "azure.core.exceptions:ServiceResponseError", "azure.core.exceptions:IncompleteReadError"),
+        "texts": ("response ended prematurely",)},
+    rate_limited={"codes": ("RateLimitReached", "rate_limit_exceeded")},
+    unauthorized={"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
+    not_found={"codes": ("DeploymentNotFound", "unknown_model")},
+    server_error={"classes": ("azure.core.exceptions:DecodeError", "azure.core.exceptions:DeserializationError")},
 )  # fmt: skip

@@ -41,6 +41,8 @@ __all__ = [
     "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "bedrock"
+
 
 class BedrockCallParams(rt.BaseCallParams, total=False):
     """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
@@ -66,7 +68,7 @@ class BedrockCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "bedrock", renamed={"max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
+    _PROVIDER, renamed={"max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
     without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",),
     nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
 )  # fmt: skip
@@ -79,7 +81,7 @@ class BedrockToolConfig(rt.ToolConfig, total=False):
 class BedrockTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolTypeDef`."""
 
-    provider = "bedrock"
+    provider = _PROVIDER
     tool_config: ClassVar[BedrockToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "BedrockSystemTool": "types_boto3_bedrock_runtime.type_defs:ToolTypeDef"
@@ -199,7 +201,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "bedrock", roles={"user": "user", "assistant": "assistant", "tool": "user"},
+    _PROVIDER, roles={"user": "user", "assistant": "assistant", "tool": "user"},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
     tool_ids=rt.ToolIdRules(also="_-", max=64), drop_empty="blank", merge_same_role=True,
     distinct=(("content", ("document", "name")),),
@@ -239,7 +241,7 @@ class BedrockCallResponse(
     """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
     __slots__ = ()
-    provider = "bedrock"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "aws"
     _codec = _CODEC
@@ -546,28 +548,23 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 bedrock_call = _MODULE.call_decorator()
 call = bedrock_call
-_ERRORS = rt.register_errors(
-    "bedrock",
+_ERRORS = _MODULE.register_errors(
+    own=("botocore.exceptions:ClientError", "botocore.exceptions:BotoCoreError"),
     read={"status": ("response.ResponseMetadata.HTTPStatusCode",), "code": ("response.Error.Code",),
         "text": ("response.Error.Message",), "headers": ("response.ResponseMetadata.HTTPHeaders",)},
-    rules={
-        "context_too_long": {"texts": ("input is too long", "too many input tokens", "prompt is too long")},
-        "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {"classes": ("botocore.exceptions:ReadTimeoutError", "botocore.exceptions:ConnectTimeoutError"),
-            "codes": ("ModelTimeoutException",)},
-        "connection_failed": {"classes": ("botocore.exceptions:ConnectionError",
-            "botocore.exceptions:HTTPClientError", "botocore.exceptions:IncompleteReadError")},
-        "rate_limited": {"codes": ("ThrottlingException", "ServiceQuotaExceededException",
-            "TooManyRequestsException")},
-        "overloaded": {"codes": ("ServiceUnavailableException", "ModelNotReadyException")},
-        "unauthorized": {"classes": ("botocore.exceptions:NoCredentialsError",
-            "botocore.exceptions:PartialCredentialsError", "botocore.exceptions:TokenRetrievalError"),
-            "codes": ("AccessDeniedException", "UnrecognizedClientException", "ExpiredTokenException",
-            "InvalidSignatureException")},
-        "not_found": {"codes": ("ResourceNotFoundException",)},
-        "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",),
-            "codes": ("ValidationException",)},
-        "server_error": {"codes": ("InternalServerException", "ModelErrorException", "ModelStreamErrorException")},
-    },
-    own=("botocore.exceptions:ClientError", "botocore.exceptions:BotoCoreError"),
+    context_too_long={"texts": ("input is too long", "too many input tokens", "prompt is too long")},
+    content_filtered={"texts": ("blocked by content filtering",)},
+    timeout={"classes": ("botocore.exceptions:ReadTimeoutError", "botocore.exceptions:ConnectTimeoutError"),
+        "codes": ("ModelTimeoutException",)},
+    connection_failed={"classes": ("botocore.exceptions:ConnectionError", "botocore.exceptions:HTTPClientError",
+        "botocore.exceptions:IncompleteReadError")},
+    rate_limited={"codes": ("ThrottlingException", "ServiceQuotaExceededException", "TooManyRequestsException")},
+    overloaded={"codes": ("ServiceUnavailableException", "ModelNotReadyException")},
+    unauthorized={"classes": ("botocore.exceptions:NoCredentialsError",
+        "botocore.exceptions:PartialCredentialsError", "botocore.exceptions:TokenRetrievalError"),
+        "codes": ("AccessDeniedException", "UnrecognizedClientException", "ExpiredTokenException",
+        "InvalidSignatureException")},
+    not_found={"codes": ("ResourceNotFoundException",)},
+    bad_request={"classes": ("botocore.exceptions:ParamValidationError",), "codes": ("ValidationException",)},
+    server_error={"codes": ("InternalServerException", "ModelErrorException", "ModelStreamErrorException")},
 )  # fmt: skip

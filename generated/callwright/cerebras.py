@@ -41,6 +41,8 @@ __all__ = [
     "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "cerebras"
+
 
 class CerebrasCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
@@ -78,9 +80,7 @@ class CerebrasCallParams(rt.BaseCallParams, total=False):
     timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "cerebras", renamed={"max_tokens": "max_completion_tokens"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"max_tokens": "max_completion_tokens"})
 
 
 class CerebrasToolConfig(rt.ToolConfig, total=False):
@@ -92,7 +92,7 @@ class CerebrasToolConfig(rt.ToolConfig, total=False):
 class CerebrasTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider = "cerebras"
+    provider = _PROVIDER
     tool_config: ClassVar[CerebrasToolConfig] = {}
 
     @classmethod
@@ -194,7 +194,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "cerebras", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
@@ -231,7 +231,7 @@ class CerebrasCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
     __slots__ = ()
-    provider = "cerebras"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "cerebras"
     _codec = _CODEC
@@ -429,7 +429,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("cerebras", error)
+                        rt.raise_event_error(_PROVIDER, error)
 
     def response(self) -> ChatCompletionResponse:
         from cerebras.cloud.sdk.types.chat.chat_completion import ChatCompletionResponse
@@ -534,24 +534,20 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 cerebras_call = _MODULE.call_decorator()
 call = cerebras_call
-_ERRORS = rt.register_errors(
-    "cerebras",
+_ERRORS = _MODULE.register_errors(
+    own=("cerebras.cloud.sdk:CerebrasError",),
     read={"status": ("status_code",), "code": ("body.code", "body.error.code", "body.type"),
         "text": ("body.message", "body.error.message", "message"), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",),
-            "texts": ("reduce the length of the messages",)},
-        "timeout": {"classes": ("cerebras.cloud.sdk:APITimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("cerebras.cloud.sdk:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("cerebras.cloud.sdk:RateLimitError",),
-            "codes": ("request_quota_exceeded", "token_quota_exceeded", "too_many_requests_error")},
-        "overloaded": {"codes": ("queue_exceeded",)},
-        "unauthorized": {"classes": ("cerebras.cloud.sdk:AuthenticationError",
-            "cerebras.cloud.sdk:PermissionDeniedError"), "codes": ("wrong_api_key",)},
-        "not_found": {"classes": ("cerebras.cloud.sdk:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("cerebras.cloud.sdk:BadRequestError",
-            "cerebras.cloud.sdk:UnprocessableEntityError"), "codes": ("invalid_request_error", "wrong_api_format")},
-        "server_error": {"classes": ("cerebras.cloud.sdk:APIResponseValidationError",)},
-    },
-    own=("cerebras.cloud.sdk:CerebrasError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
+    timeout={"classes": ("cerebras.cloud.sdk:APITimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("cerebras.cloud.sdk:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("cerebras.cloud.sdk:RateLimitError",),
+        "codes": ("request_quota_exceeded", "token_quota_exceeded", "too_many_requests_error")},
+    overloaded={"codes": ("queue_exceeded",)},
+    unauthorized={"classes": ("cerebras.cloud.sdk:AuthenticationError", "cerebras.cloud.sdk:PermissionDeniedError"),
+        "codes": ("wrong_api_key",)},
+    not_found={"classes": ("cerebras.cloud.sdk:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("cerebras.cloud.sdk:BadRequestError", "cerebras.cloud.sdk:UnprocessableEntityError"),
+        "codes": ("invalid_request_error", "wrong_api_format")},
+    server_error={"classes": ("cerebras.cloud.sdk:APIResponseValidationError",)},
 )  # fmt: skip

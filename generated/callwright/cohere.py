@@ -40,6 +40,8 @@ __all__ = [
     "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "cohere"
+
 
 class CohereCallParams(rt.BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `V2Client.chat`."""
@@ -68,9 +70,7 @@ class CohereCallParams(rt.BaseCallParams, total=False):
     """A common call param, sent as `stop_sequences`."""
 
 
-_PARAMS = rt.CallParamTable(
-    "cohere", renamed={"top_p": "p", "stop": "stop_sequences"}, lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"top_p": "p", "stop": "stop_sequences"}, lists=("stop",))
 
 
 class CohereToolConfig(rt.ToolConfig, total=False):
@@ -80,7 +80,7 @@ class CohereToolConfig(rt.ToolConfig, total=False):
 class CohereTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolV2`."""
 
-    provider = "cohere"
+    provider = _PROVIDER
     tool_config: ClassVar[CohereToolConfig] = {}
 
     @classmethod
@@ -183,7 +183,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "cohere", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("tool_plan",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("tool_plan",),
     ignored=("citations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"), tool_ids=rt.ToolIdRules(),
     drop_empty="empty",
 )  # fmt: skip
@@ -232,7 +232,7 @@ class CohereCallResponse(
     """Response of a call; `response` is the SDK's `V2ChatResponse`."""
 
     __slots__ = ()
-    provider = "cohere"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "cohere"
     _codec = _CODEC
@@ -430,7 +430,7 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
             if event.delta.usage is not None:
                 self.usage = event.delta.usage
             if event.delta.error is not None:
-                rt.raise_event_error("cohere", event.delta.error)
+                rt.raise_event_error(_PROVIDER, event.delta.error)
         elif (
             event.type == "tool-plan-delta"
             and event.delta is not None
@@ -447,7 +447,7 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
             self.citations.append(event.delta.message.citations)
         error = rt.read_undeclared(event, "error")
         if error is not None:
-            rt.raise_event_error("cohere", error)
+            rt.raise_event_error(_PROVIDER, error)
 
     def response(self) -> V2ChatResponse:
         from cohere import V2ChatResponse
@@ -535,21 +535,18 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 cohere_call = _MODULE.call_decorator()
 call = cohere_call
-_ERRORS = rt.register_errors(
-    "cohere",
+_ERRORS = _MODULE.register_errors(
+    own=("cohere.core.api_error:ApiError",),
     read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",),
         "headers": ("headers",)},
-    rules={
-        "context_too_long": {"texts": ("too many tokens", "total number of tokens")},
-        "timeout": {"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("httpx:TransportError", "cohere.errors:ClientClosedRequestError")},
-        "rate_limited": {"classes": ("cohere.errors:TooManyRequestsError",)},
-        "overloaded": {"classes": ("cohere.errors:ServiceUnavailableError",)},
-        "unauthorized": {"classes": ("cohere.errors:UnauthorizedError", "cohere.errors:ForbiddenError",
-            "cohere.errors:InvalidTokenError")},
-        "not_found": {"classes": ("cohere.errors:NotFoundError",)},
-        "bad_request": {"classes": ("cohere.errors:BadRequestError", "cohere.errors:UnprocessableEntityError")},
-        "server_error": {"classes": ("cohere.core.parse_error:ParsingError",)},
-    },
-    own=("cohere.core.api_error:ApiError",),
+    context_too_long={"texts": ("too many tokens", "total number of tokens")},
+    timeout={"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("httpx:TransportError", "cohere.errors:ClientClosedRequestError")},
+    rate_limited={"classes": ("cohere.errors:TooManyRequestsError",)},
+    overloaded={"classes": ("cohere.errors:ServiceUnavailableError",)},
+    unauthorized={"classes": ("cohere.errors:UnauthorizedError", "cohere.errors:ForbiddenError",
+        "cohere.errors:InvalidTokenError")},
+    not_found={"classes": ("cohere.errors:NotFoundError",)},
+    bad_request={"classes": ("cohere.errors:BadRequestError", "cohere.errors:UnprocessableEntityError")},
+    server_error={"classes": ("cohere.core.parse_error:ParsingError",)},
 )  # fmt: skip

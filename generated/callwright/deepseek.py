@@ -44,6 +44,8 @@ __all__ = [
     "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "deepseek"
+
 
 class DeepSeekCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
@@ -86,9 +88,7 @@ class DeepSeekCallParams(rt.BaseCallParams, total=False):
     thinking: Mapping[str, object] | None
 
 
-_PARAMS = rt.CallParamTable(
-    "deepseek", without=("seed",), nested={"extra_body": ("thinking",)},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, without=("seed",), nested={"extra_body": ("thinking",)})
 
 
 class DeepSeekToolConfig(rt.ToolConfig, total=False):
@@ -100,7 +100,7 @@ class DeepSeekToolConfig(rt.ToolConfig, total=False):
 class DeepSeekTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider = "deepseek"
+    provider = _PROVIDER
     tool_config: ClassVar[DeepSeekToolConfig] = {}
 
     @classmethod
@@ -186,7 +186,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "deepseek", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning_content",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning_content",),
     ignored=("annotations",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
 
@@ -219,7 +219,7 @@ class DeepSeekCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "deepseek"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "deepseek"
     _codec = _CODEC
@@ -419,7 +419,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("deepseek", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -535,26 +535,22 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 deepseek_call = _MODULE.call_decorator()
 call = deepseek_call
-_ERRORS = rt.register_errors(
-    "deepseek",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
         "param": ("param",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
-            "exceeds the context window", "exceeds the available context size")},
-        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+        "exceeds the context window", "exceeds the available context size")},
+    content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+    connection_failed={"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"codes": ("server_overloaded",)},
+    unauthorized={"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

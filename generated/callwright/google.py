@@ -52,6 +52,8 @@ __all__ = [
     "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "google"
+
 
 class GoogleCallParams(rt.BaseCallParams, total=False):
     """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
@@ -98,7 +100,7 @@ class GoogleCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "google", renamed={"max_tokens": "max_output_tokens", "stop": "stop_sequences"}, lists=("stop",), under="config",
+    _PROVIDER, renamed={"max_tokens": "max_output_tokens", "stop": "stop_sequences"}, lists=("stop",), under="config",
 )  # fmt: skip
 
 
@@ -109,7 +111,7 @@ class GoogleToolConfig(rt.ToolConfig, total=False):
 class GoogleTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `FunctionDeclarationDict`."""
 
-    provider = "google"
+    provider = _PROVIDER
     tool_config: ClassVar[GoogleToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "GoogleServerTool": "google.genai.types:ToolDict",
@@ -214,7 +216,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "google", roles={"user": "user", "assistant": "model", "tool": "user"}, content="parts",
+    _PROVIDER, roles={"user": "user", "assistant": "model", "tool": "user"}, content="parts",
     image=("image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"),
     document=("application/pdf", "text/plain"), named_results=True, drop_empty="empty", merge_same_role=True,
@@ -254,7 +256,7 @@ class GoogleCallResponse(
     """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
     __slots__ = ()
-    provider = "google"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "google"
     _codec = _CODEC
@@ -603,38 +605,32 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 google_call = _MODULE.call_decorator()
 call = google_call
-_BATCH = rt.register_batch(
-    "google", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="google.genai.types:GenerateContentResponse",
-    table={
-        "row": "$request",
-        "submit": {"call": {"sync": "batches.create", "async": "aio.batches.create"},
-            "with": {"model": "$model", "src": "$rows"}, "id": "name"},
-        "check": {"call": {"sync": "batches.get", "async": "aio.batches.get"}, "with": {"name": "$batch"},
-            "state": "state", "finished": ("JOB_STATE_SUCCEEDED", "JOB_STATE_PARTIALLY_SUCCEEDED", "JOB_STATE_FAILED",
-            "JOB_STATE_CANCELLED", "JOB_STATE_EXPIRED")},
-        "cancel": {"call": {"sync": "batches.cancel", "async": "aio.batches.cancel"}, "with": {"name": "$batch"}},
-        "results": {"each": "dest.inlined_responses", "response": "response", "error": ("error",)},
-    },
+    row="$request",
+    submit={"call": {"sync": "batches.create", "async": "aio.batches.create"},
+        "with": {"model": "$model", "src": "$rows"}, "id": "name"},
+    check={"call": {"sync": "batches.get", "async": "aio.batches.get"}, "with": {"name": "$batch"},
+        "state": "state", "finished": ("JOB_STATE_SUCCEEDED", "JOB_STATE_PARTIALLY_SUCCEEDED", "JOB_STATE_FAILED",
+        "JOB_STATE_CANCELLED", "JOB_STATE_EXPIRED")},
+    cancel={"call": {"sync": "batches.cancel", "async": "aio.batches.cancel"}, "with": {"name": "$batch"}},
+    results={"each": "dest.inlined_responses", "response": "response", "error": ("error",)},
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "google",
+_ERRORS = _MODULE.register_errors(
+    own=("google.genai.errors:APIError",),
     read={"status": ("code",), "code": ("status", "details.error.status"), "text": ("message",),
         "param": ("details.error.details.fieldViolations.field",), "headers": ("response.headers",),
         "retry_after": ("details.error.details.retryDelay",)},
-    rules={
-        "context_too_long": {"texts": ("exceeds the maximum number of tokens",)},
-        "timeout": {"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
-            "codes": ("DEADLINE_EXCEEDED",)},
-        "connection_failed": {"classes": ("httpx2:TransportError", "httpx:TransportError",
-            "aiohttp:ClientConnectionError", "aiohttp:ClientPayloadError",
-            "google.genai.errors:ContinuationInterruptedError")},
-        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
-        "overloaded": {"codes": ("UNAVAILABLE",)},
-        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
-        "not_found": {"codes": ("NOT_FOUND",)},
-        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION")},
-        "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
-    },
-    own=("google.genai.errors:APIError",),
+    context_too_long={"texts": ("exceeds the maximum number of tokens",)},
+    timeout={"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
+        "codes": ("DEADLINE_EXCEEDED",)},
+    connection_failed={"classes": ("httpx2:TransportError", "httpx:TransportError",
+        "aiohttp:ClientConnectionError", "aiohttp:ClientPayloadError",
+        "google.genai.errors:ContinuationInterruptedError")},
+    rate_limited={"codes": ("RESOURCE_EXHAUSTED",)},
+    overloaded={"codes": ("UNAVAILABLE",)},
+    unauthorized={"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
+    not_found={"codes": ("NOT_FOUND",)},
+    bad_request={"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION")},
+    server_error={"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
 )  # fmt: skip

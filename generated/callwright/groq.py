@@ -43,6 +43,8 @@ __all__ = [
     "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "groq"
+
 
 class GroqCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
@@ -82,9 +84,7 @@ class GroqCallParams(rt.BaseCallParams, total=False):
     timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "groq", renamed={"max_tokens": "max_completion_tokens"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"max_tokens": "max_completion_tokens"})
 
 
 class GroqToolConfig(rt.ToolConfig, total=False):
@@ -96,7 +96,7 @@ class GroqToolConfig(rt.ToolConfig, total=False):
 class GroqTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionToolParam`."""
 
-    provider = "groq"
+    provider = _PROVIDER
     tool_config: ClassVar[GroqToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {"GroqServerTool": "groq.types.chat:ChatCompletionToolParam"}
 
@@ -201,7 +201,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "groq", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
@@ -239,7 +239,7 @@ class GroqCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "groq"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "groq"
     _codec = _CODEC
@@ -417,7 +417,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
             if x_groq.usage is not None:
                 self.usage = x_groq.usage
             if x_groq.error is not None:
-                rt.raise_event_error("groq", x_groq.error)
+                rt.raise_event_error(_PROVIDER, x_groq.error)
         for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
@@ -433,7 +433,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("groq", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -532,44 +532,35 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 groq_call = _MODULE.call_decorator()
 call = groq_call
-_BATCH = rt.register_batch(
-    "groq", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="groq.types.chat:ChatCompletion",
-    table={
-        "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id"},
-        "submit": {"call": "batches.create", "with": {"input_file_id": "$file",
-            "endpoint": "/v1/chat/completions", "completion_window": "24h"}, "id": "id"},
-        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
-        "results": {"call": "files.content", "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
-            "error": ("error", "response.body.error")},
-        "merge": "extra_body",
-        "refuse": ("extra_headers", "extra_query", "timeout"),
-    },
+    row={"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
+    upload={"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+    submit={"call": "batches.create",
+        "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
+        "id": "id"},
+    check={"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
+        "finished": ("completed", "failed", "expired", "cancelled")},
+    cancel={"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+    results={"call": "files.content", "with": {"file_id": "$file"}, "files": ("output_file_id", "error_file_id"),
+        "id": "custom_id", "response": "response.body", "error": ("error", "response.body.error")},
+    merge="extra_body",
+    refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "groq",
+_ERRORS = _MODULE.register_errors(
+    own=("groq:GroqError",),
     read={"status": ("status_code",), "code": ("body.error.code", "body.error.type"),
         "text": ("body.error.message", "message"), "param": ("body.error.param",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",),
-            "texts": ("reduce the length of the messages",)},
-        "content_filtered": {"codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("groq:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("groq:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"status": (498,), "codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("groq:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("groq:GroqError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
+    content_filtered={"codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("groq:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("groq:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"status": (498,), "codes": ("server_overloaded",)},
+    unauthorized={"classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("groq:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

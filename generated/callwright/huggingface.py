@@ -36,6 +36,8 @@ __all__ = [
     "handle_stream_async", "huggingface_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "huggingface"
+
 
 class HuggingFaceCallParams(rt.BaseCallParams, total=False):
     """Params of `chat_completion`, with the names and types of the SDK's `InferenceClient.chat_completion`."""
@@ -58,9 +60,7 @@ class HuggingFaceCallParams(rt.BaseCallParams, total=False):
     top_p: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "huggingface", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class HuggingFaceToolConfig(rt.ToolConfig, total=False):
@@ -70,7 +70,7 @@ class HuggingFaceToolConfig(rt.ToolConfig, total=False):
 class HuggingFaceTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionInputTool`."""
 
-    provider = "huggingface"
+    provider = _PROVIDER
     tool_config: ClassVar[HuggingFaceToolConfig] = {}
 
     @classmethod
@@ -163,7 +163,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "huggingface", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
@@ -207,7 +207,7 @@ class HuggingFaceCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletionOutput`."""
 
     __slots__ = ()
-    provider = "huggingface"
+    provider = _PROVIDER
     takes_text = False
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
@@ -512,17 +512,14 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 huggingface_call = _MODULE.call_decorator()
 call = huggingface_call
-_ERRORS = rt.register_errors(
-    "huggingface",
-    read={"status": ("response.status_code",), "text": ("server_message",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"texts": ("maximum context length", "`inputs` tokens + `max_new_tokens` must be")},
-        "timeout": {"classes": ("httpx2:TimeoutException", "huggingface_hub.errors:InferenceTimeoutError")},
-        "connection_failed": {"classes": ("httpx2:TransportError",)},
-        "overloaded": {"classes": ("huggingface_hub.errors:OverloadedError",)},
-        "bad_request": {"classes": ("huggingface_hub.errors:ValidationError",)},
-        "server_error": {"classes": ("huggingface_hub.errors:GenerationError",
-            "huggingface_hub.errors:IncompleteGenerationError", "huggingface_hub.errors:UnknownError")},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("huggingface_hub.errors:HfHubHTTPError", "huggingface_hub.errors:TextGenerationError"),
+    read={"status": ("response.status_code",), "text": ("server_message",), "headers": ("response.headers",)},
+    context_too_long={"texts": ("maximum context length", "`inputs` tokens + `max_new_tokens` must be")},
+    timeout={"classes": ("httpx2:TimeoutException", "huggingface_hub.errors:InferenceTimeoutError")},
+    connection_failed={"classes": ("httpx2:TransportError",)},
+    overloaded={"classes": ("huggingface_hub.errors:OverloadedError",)},
+    bad_request={"classes": ("huggingface_hub.errors:ValidationError",)},
+    server_error={"classes": ("huggingface_hub.errors:GenerationError",
+        "huggingface_hub.errors:IncompleteGenerationError", "huggingface_hub.errors:UnknownError")},
 )  # fmt: skip

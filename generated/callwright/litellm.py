@@ -33,6 +33,8 @@ __all__ = [
     "get_json_output", "handle_stream", "handle_stream_async", "litellm_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "litellm"
+
 
 class LiteLLMCallParams(rt.BaseCallParams, total=False):
     """Params of `completion`, with the names and types of the SDK's `completion`."""
@@ -81,9 +83,7 @@ class LiteLLMCallParams(rt.BaseCallParams, total=False):
     drop_params: bool | None
 
 
-_PARAMS = rt.CallParamTable(
-    "litellm", renamed={"max_tokens": "max_completion_tokens"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"max_tokens": "max_completion_tokens"})
 
 
 class LiteLLMToolConfig(rt.ToolConfig, total=False):
@@ -95,7 +95,7 @@ class LiteLLMToolConfig(rt.ToolConfig, total=False):
 class LiteLLMTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider = "litellm"
+    provider = _PROVIDER
     tool_config: ClassVar[LiteLLMToolConfig] = {}
 
     @classmethod
@@ -201,7 +201,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "litellm", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
@@ -249,7 +249,7 @@ class LiteLLMCallResponse(
     """Response of a call; `response` is the SDK's `ModelResponse`."""
 
     __slots__ = ()
-    provider = "litellm"
+    provider = _PROVIDER
     takes_text = False
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
@@ -498,7 +498,7 @@ class _StreamState(rt.StreamState["ModelResponse"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("litellm", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     thinking_blocks = rt.read_undeclared(delta, "thinking_blocks")
                     if isinstance(thinking_blocks, list):
@@ -596,9 +596,7 @@ def _arguments(request: rt.CallRequest) -> None:
         rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
-_CLIENTS = rt.SdkFunctions(
-    "litellm_call", dist="litellm", install="callwright[litellm]", module="litellm",
-)  # fmt: skip
+_CLIENTS = rt.SdkFunctions("litellm_call", dist="litellm", install="callwright[litellm]", module="litellm")
 _MODULE = rt.ProviderModule(
     response=LiteLLMCallResponse, chunk=LiteLLMCallResponseChunk, tool=LiteLLMTool, stream=LiteLLMStream,
     state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
@@ -612,26 +610,22 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 litellm_call = _MODULE.call_decorator()
 call = litellm_call
-_ERRORS = rt.register_errors(
-    "litellm",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("message",), "param": ("param",),
         "headers": ("litellm_response_headers", "response.headers")},
-    rules={
-        "context_too_long": {"classes": ("litellm.exceptions:ContextWindowExceededError",),
-            "codes": ("context_length_exceeded",)},
-        "content_filtered": {"classes": ("litellm.exceptions:ContentPolicyViolationError",),
-            "codes": ("content_filter",)},
-        "timeout": {"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
-        "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
-        "overloaded": {"classes": ("litellm.exceptions:ServiceUnavailableError",)},
-        "unauthorized": {"classes": ("litellm.exceptions:AuthenticationError",
-            "litellm.exceptions:PermissionDeniedError", "litellm.exceptions:PaymentRequiredError")},
-        "not_found": {"classes": ("litellm.exceptions:NotFoundError",)},
-        "bad_request": {"classes": ("litellm.exceptions:BadRequestError",
-            "litellm.exceptions:UnprocessableEntityError")},
-        "server_error": {"classes": ("litellm.exceptions:APIResponseValidationError",
-            "litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"classes": ("litellm.exceptions:ContextWindowExceededError",),
+        "codes": ("context_length_exceeded",)},
+    content_filtered={"classes": ("litellm.exceptions:ContentPolicyViolationError",),
+        "codes": ("content_filter",)},
+    timeout={"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
+    connection_failed={"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
+    overloaded={"classes": ("litellm.exceptions:ServiceUnavailableError",)},
+    unauthorized={"classes": ("litellm.exceptions:AuthenticationError",
+        "litellm.exceptions:PermissionDeniedError", "litellm.exceptions:PaymentRequiredError")},
+    not_found={"classes": ("litellm.exceptions:NotFoundError",)},
+    bad_request={"classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")},
+    server_error={"classes": ("litellm.exceptions:APIResponseValidationError",
+        "litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
 )  # fmt: skip

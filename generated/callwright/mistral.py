@@ -45,6 +45,8 @@ __all__ = [
     "get_json_output", "handle_stream", "handle_stream_async", "mistral_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "mistral"
+
 
 class MistralCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.complete`, with the names and types of the SDK's `ChatCompletionRequestTypedDict`."""
@@ -82,9 +84,7 @@ class MistralCallParams(rt.BaseCallParams, total=False):
     """A common call param, sent as `random_seed`."""
 
 
-_PARAMS = rt.CallParamTable(
-    "mistral", renamed={"seed": "random_seed"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"seed": "random_seed"})
 
 
 class MistralToolConfig(rt.ToolConfig, total=False):
@@ -96,7 +96,7 @@ class MistralToolConfig(rt.ToolConfig, total=False):
 class MistralTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolTypedDict`."""
 
-    provider = "mistral"
+    provider = _PROVIDER
     tool_config: ClassVar[MistralToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "MistralImageGenerationTool": "mistralai.client.models:ImageGenerationToolTypedDict",
@@ -211,7 +211,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "mistral", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("prefix",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("prefix",),
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
     tool_ids=rt.ToolIdRules(also="", length=9), named_results=True, drop_empty="empty",
 )  # fmt: skip
@@ -254,7 +254,7 @@ class MistralCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
     __slots__ = ()
-    provider = "mistral"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "mistral"
     _codec = _CODEC
@@ -574,35 +574,28 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 mistral_call = _MODULE.call_decorator()
 call = mistral_call
-_BATCH = rt.register_batch(
-    "mistral", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="mistralai.client.models:ChatCompletionResponse",
-    table={
-        "row": {"custom_id": "$id", "body": "$request"},
-        "upload": {"call": {"sync": "files.upload", "async": "files.upload_async"},
-            "with": {"file": {"file_name": "batch.jsonl", "content": "$rows"}, "purpose": "batch"}, "id": "id"},
-        "submit": {"call": {"sync": "batch.jobs.create", "async": "batch.jobs.create_async"},
-            "with": {"input_files": ["$file"], "model": "$model", "endpoint": "/v1/chat/completions"}, "id": "id"},
-        "check": {"call": {"sync": "batch.jobs.get", "async": "batch.jobs.get_async"},
-            "with": {"job_id": "$batch"}, "state": "status",
-            "finished": ("SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED")},
-        "cancel": {"call": {"sync": "batch.jobs.cancel", "async": "batch.jobs.cancel_async"},
-            "with": {"job_id": "$batch"}},
-        "results": {"call": {"sync": "files.download", "async": "files.download_async"},
-            "with": {"file_id": "$file"}, "files": ("output_file", "error_file"), "id": "custom_id",
-            "response": "response.body", "error": ("error", "response.body.error")},
-        "without": ("model",),
-    },
+    row={"custom_id": "$id", "body": "$request"},
+    upload={"call": {"sync": "files.upload", "async": "files.upload_async"},
+        "with": {"file": {"file_name": "batch.jsonl", "content": "$rows"}, "purpose": "batch"}, "id": "id"},
+    submit={"call": {"sync": "batch.jobs.create", "async": "batch.jobs.create_async"},
+        "with": {"input_files": ["$file"], "model": "$model", "endpoint": "/v1/chat/completions"}, "id": "id"},
+    check={"call": {"sync": "batch.jobs.get", "async": "batch.jobs.get_async"}, "with": {"job_id": "$batch"},
+        "state": "status", "finished": ("SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED")},
+    cancel={"call": {"sync": "batch.jobs.cancel", "async": "batch.jobs.cancel_async"},
+        "with": {"job_id": "$batch"}},
+    results={"call": {"sync": "files.download", "async": "files.download_async"}, "with": {"file_id": "$file"},
+        "files": ("output_file", "error_file"), "id": "custom_id", "response": "response.body",
+        "error": ("error", "response.body.error")},
+    without=("model",),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "mistral",
+_ERRORS = _MODULE.register_errors(
+    own=("mistralai.client.errors:MistralError",),
     read={"status": ("status_code",), "code": ("body.code", "body.type"), "text": ("body.message", "message"),
         "param": ("body.param",), "headers": ("headers",)},
-    rules={
-        "context_too_long": {"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
-        "timeout": {"classes": ("httpx2:TimeoutException",)},
-        "connection_failed": {"classes": ("httpx2:TransportError", "mistralai.client.errors:NoResponseError")},
-        "server_error": {"classes": ("mistralai.client.errors:ResponseValidationError",)},
-    },
-    own=("mistralai.client.errors:MistralError",),
+    context_too_long={"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
+    timeout={"classes": ("httpx2:TimeoutException",)},
+    connection_failed={"classes": ("httpx2:TransportError", "mistralai.client.errors:NoResponseError")},
+    server_error={"classes": ("mistralai.client.errors:ResponseValidationError",)},
 )  # fmt: skip

@@ -23,6 +23,8 @@ __all__ = [
     "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "ollama"
+
 
 class OllamaCallParams(rt.BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `Client.chat`."""
@@ -67,7 +69,7 @@ class OllamaCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "ollama", renamed={"max_tokens": "num_predict"}, lists=("stop",),
+    _PROVIDER, renamed={"max_tokens": "num_predict"}, lists=("stop",),
     nested={"options": ("embedding_only", "f16_kv", "frequency_penalty", "logits_all", "low_vram", "main_gpu",
         "mirostat", "mirostat_eta", "mirostat_tau", "num_batch", "num_ctx", "num_gpu", "num_keep", "num_predict",
         "num_thread", "numa", "penalize_newline", "presence_penalty", "repeat_last_n", "repeat_penalty", "seed",
@@ -82,7 +84,7 @@ class OllamaToolConfig(rt.ToolConfig, total=False):
 class OllamaTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider = "ollama"
+    provider = _PROVIDER
     tool_config: ClassVar[OllamaToolConfig] = {}
 
     @classmethod
@@ -162,7 +164,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "ollama", roles=("system", "user", "assistant", "tool"), lone_text=True, lists=("images", "tool_calls"),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lone_text=True, lists=("images", "tool_calls"),
     texts=("thinking",), image=("image/jpeg", "image/png", "image/webp"), named_results=True,
 )  # fmt: skip
 
@@ -177,7 +179,7 @@ class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "Oll
     """Response of a call; `response` is the SDK's `ChatResponse`."""
 
     __slots__ = ()
-    provider = "ollama"
+    provider = _PROVIDER
     takes_text = False
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
@@ -391,13 +393,10 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 ollama_call = _MODULE.call_decorator()
 call = ollama_call
-_ERRORS = rt.register_errors(
-    "ollama",
-    read={"status": ("status_code",), "text": ("error",)},
-    rules={
-        "context_too_long": {"texts": ("exceeded max context length",)},
-        "timeout": {"classes": ("httpx:TimeoutException",)},
-        "connection_failed": {"classes": ("httpx:TransportError",)},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("ollama:ResponseError",),
+    read={"status": ("status_code",), "text": ("error",)},
+    context_too_long={"texts": ("exceeded max context length",)},
+    timeout={"classes": ("httpx:TimeoutException",)},
+    connection_failed={"classes": ("httpx:TransportError",)},
 )  # fmt: skip

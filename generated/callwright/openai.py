@@ -44,6 +44,8 @@ __all__ = [
     "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "openai"
+
 
 class OpenAICallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
@@ -85,9 +87,7 @@ class OpenAICallParams(rt.BaseCallParams, total=False):
     timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "openai", renamed={"max_tokens": "max_completion_tokens"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"max_tokens": "max_completion_tokens"})
 
 
 class OpenAIToolConfig(rt.ToolConfig, total=False):
@@ -99,7 +99,7 @@ class OpenAIToolConfig(rt.ToolConfig, total=False):
 class OpenAITool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider = "openai"
+    provider = _PROVIDER
     tool_config: ClassVar[OpenAIToolConfig] = {}
 
     @classmethod
@@ -214,7 +214,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "openai", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
@@ -257,7 +257,7 @@ class OpenAICallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "openai"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "openai"
     _codec = _CODEC
@@ -481,7 +481,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("openai", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -592,45 +592,37 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 openai_call = _MODULE.call_decorator()
 call = openai_call
-_BATCH = rt.register_batch(
-    "openai", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="openai.types.chat:ChatCompletion",
-    table={
-        "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id"},
-        "submit": {"call": "batches.create", "with": {"input_file_id": "$file",
-            "endpoint": "/v1/chat/completions", "completion_window": "24h"}, "id": "id"},
-        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
-        "results": {"call": "files.content", "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
-            "error": ("error", "response.body.error")},
-        "merge": "extra_body",
-        "refuse": ("extra_headers", "extra_query", "timeout"),
-    },
+    row={"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
+    upload={"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+    submit={"call": "batches.create",
+        "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
+        "id": "id"},
+    check={"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
+        "finished": ("completed", "failed", "expired", "cancelled")},
+    cancel={"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+    results={"call": "files.content", "with": {"file_id": "$file"}, "files": ("output_file_id", "error_file_id"),
+        "id": "custom_id", "response": "response.body", "error": ("error", "response.body.error")},
+    merge="extra_body",
+    refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "openai",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
         "param": ("param",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
-            "exceeds the context window", "exceeds the available context size")},
-        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+        "exceeds the context window", "exceeds the available context size")},
+    content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+    connection_failed={"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"codes": ("server_overloaded",)},
+    unauthorized={"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

@@ -82,6 +82,8 @@ __all__ = [
     "handle_stream_async", "openai_responses_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "openai_responses"
+
 
 class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
     """Params of `responses.create`, with the names and types of the SDK's `ResponseCreateParamsBase`."""
@@ -124,7 +126,7 @@ class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "openai_responses", renamed={"max_tokens": "max_output_tokens"},
+    _PROVIDER, renamed={"max_tokens": "max_output_tokens"},
     without=("frequency_penalty", "presence_penalty", "seed", "stop"),
 )  # fmt: skip
 
@@ -138,7 +140,7 @@ class OpenAIResponsesToolConfig(rt.ToolConfig, total=False):
 class OpenAIResponsesTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `FunctionToolParam`."""
 
-    provider = "openai_responses"
+    provider = _PROVIDER
     tool_config: ClassVar[OpenAIResponsesToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "OpenAIResponsesWebSearchTool": "openai.types.responses:WebSearchToolParam",
@@ -275,9 +277,8 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "openai_responses", roles=("user", "assistant", "tool"),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(max=64), items=True, joined="assistant",
+    _PROVIDER, roles=("user", "assistant", "tool"), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    document=("application/pdf",), tool_ids=rt.ToolIdRules(max=64), items=True, joined="assistant",
 )  # fmt: skip
 
 
@@ -317,7 +318,7 @@ class OpenAIResponsesCallResponse(
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
-    provider = "openai_responses"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "openai"
     _codec = _CODEC
@@ -575,15 +576,15 @@ class _StreamState(rt.StreamState["Response"]):
         elif event.type == "response.completed":
             self.known = event.response
             if event.response.error:
-                rt.raise_event_error("openai_responses", event.response.error)
+                rt.raise_event_error(_PROVIDER, event.response.error)
             if event.response.output:
                 self.final = event.response
         elif event.type == "response.failed":
             self.known = event.response
             if event.response.error:
-                rt.raise_event_error("openai_responses", event.response.error.message)
+                rt.raise_event_error(_PROVIDER, event.response.error.message)
         elif event.type == "error":
-            rt.raise_event_error("openai_responses", event.message)
+            rt.raise_event_error(_PROVIDER, event.message)
 
     def response(self) -> Response:
         if self.final is not None:
@@ -671,45 +672,36 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 openai_responses_call = _MODULE.call_decorator()
 call = openai_responses_call
-_BATCH = rt.register_batch(
-    "openai_responses", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="openai.types.responses:Response",
-    table={
-        "row": {"custom_id": "$id", "method": "POST", "url": "/v1/responses", "body": "$request"},
-        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id"},
-        "submit": {"call": "batches.create",
-            "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"}, "id": "id"},
-        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
-        "results": {"call": "files.content", "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
-            "error": ("error", "response.body.error")},
-        "merge": "extra_body",
-        "refuse": ("extra_headers", "extra_query", "timeout"),
-    },
+    row={"custom_id": "$id", "method": "POST", "url": "/v1/responses", "body": "$request"},
+    upload={"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+    submit={"call": "batches.create",
+        "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"}, "id": "id"},
+    check={"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
+        "finished": ("completed", "failed", "expired", "cancelled")},
+    cancel={"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+    results={"call": "files.content", "with": {"file_id": "$file"}, "files": ("output_file_id", "error_file_id"),
+        "id": "custom_id", "response": "response.body", "error": ("error", "response.body.error")},
+    merge="extra_body",
+    refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "openai_responses",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
         "param": ("param",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
-            "exceeds the context window", "exceeds the available context size")},
-        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+        "exceeds the context window", "exceeds the available context size")},
+    content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+    connection_failed={"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"codes": ("server_overloaded",)},
+    unauthorized={"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

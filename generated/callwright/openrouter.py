@@ -45,6 +45,8 @@ __all__ = [
     "handle_stream_async", "openrouter_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "openrouter"
+
 
 class OpenRouterCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
@@ -98,7 +100,7 @@ class OpenRouterCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "openrouter",
+    _PROVIDER,
     nested={"extra_body": ("min_p", "models", "plugins", "preset", "provider", "reasoning", "repetition_penalty",
         "top_a", "top_k", "transforms", "usage")},
 )  # fmt: skip
@@ -113,7 +115,7 @@ class OpenRouterToolConfig(rt.ToolConfig, total=False):
 class OpenRouterTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider = "openrouter"
+    provider = _PROVIDER
     tool_config: ClassVar[OpenRouterToolConfig] = {}
 
     @classmethod
@@ -236,7 +238,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "openrouter", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",),
     texts=("reasoning", "refusal", "reasoning_details"), ignored=("annotations",),
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
     document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
@@ -279,7 +281,7 @@ class OpenRouterCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "openrouter"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "openrouter"
     _codec = _CODEC
@@ -487,7 +489,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("openrouter", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     reasoning_details = rt.read_undeclared(delta, "reasoning_details")
                     if isinstance(reasoning_details, list):
@@ -621,26 +623,22 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 openrouter_call = _MODULE.call_decorator()
 call = openrouter_call
-_ERRORS = rt.register_errors(
-    "openrouter",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
         "param": ("param",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
-            "exceeds the context window", "exceeds the available context size")},
-        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+        "exceeds the context window", "exceeds the available context size")},
+    content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+    connection_failed={"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"codes": ("server_overloaded",)},
+    unauthorized={"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

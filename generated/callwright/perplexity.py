@@ -44,6 +44,8 @@ __all__ = [
     "handle_stream_async", "perplexity_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "perplexity"
+
 
 class PerplexityCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
@@ -95,7 +97,7 @@ class PerplexityCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "perplexity", without=("seed", "stop"),
+    _PROVIDER, without=("seed", "stop"),
     nested={"extra_body": ("disable_search", "return_images", "return_related_questions",
         "search_after_date_filter", "search_before_date_filter", "search_domain_filter", "search_mode",
         "search_recency_filter", "top_k")},
@@ -109,12 +111,12 @@ class PerplexityToolConfig(rt.ToolConfig, total=False):
 class PerplexityTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider = "perplexity"
+    provider = _PROVIDER
     tool_config: ClassVar[PerplexityToolConfig] = {}
 
     @classmethod
     def _build_schema(cls) -> ChatCompletionFunctionToolParam:
-        rt.reject_tools("perplexity")
+        rt.reject_tools(_PROVIDER)
 
 
 if TYPE_CHECKING:
@@ -173,7 +175,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "perplexity", roles=("system", "user", "assistant", "tool"), ignored=("annotations",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), ignored=("annotations",),
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), drop_empty="empty", merge_same_role=True,
 )  # fmt: skip
 
@@ -202,7 +204,7 @@ class PerplexityCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "perplexity"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "perplexity"
     _codec = _CODEC
@@ -443,7 +445,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("perplexity", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -537,7 +539,7 @@ def _arguments(request: rt.CallRequest) -> None:
     kwargs["model"] = request.model
     kwargs["messages"] = request.messages
     if request.tools:
-        rt.reject_tools("perplexity")
+        rt.reject_tools(_PROVIDER)
     if (schema := request.json_schema) is not None:
         response_format: ResponseFormatJSONSchema = {
             "type": "json_schema",
@@ -567,26 +569,22 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 perplexity_call = _MODULE.call_decorator()
 call = perplexity_call
-_ERRORS = rt.register_errors(
-    "perplexity",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
         "param": ("param",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
-            "exceeds the context window", "exceeds the available context size")},
-        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+        "exceeds the context window", "exceeds the available context size")},
+    content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+    connection_failed={"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"codes": ("server_overloaded",)},
+    unauthorized={"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

@@ -35,6 +35,8 @@ __all__ = [
     "handle_stream_async", "setup_call", "together_call",
 ]  # fmt: skip
 
+_PROVIDER = "together"
+
 
 class TogetherCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
@@ -67,9 +69,7 @@ class TogetherCallParams(rt.BaseCallParams, total=False):
     timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "together", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class TogetherToolConfig(rt.ToolConfig, total=False):
@@ -79,7 +79,7 @@ class TogetherToolConfig(rt.ToolConfig, total=False):
 class TogetherTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolsParam`."""
 
-    provider = "together"
+    provider = _PROVIDER
     tool_config: ClassVar[TogetherToolConfig] = {}
 
     @classmethod
@@ -180,7 +180,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "together", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/wav",),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
@@ -216,7 +216,7 @@ class TogetherCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "together"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "together"
     _codec = _CODEC
@@ -418,7 +418,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("together", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -521,21 +521,18 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 together_call = _MODULE.call_decorator()
 call = together_call
-_ERRORS = rt.register_errors(
-    "together",
+_ERRORS = _MODULE.register_errors(
+    own=("together:TogetherError",),
     read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
         "text": ("body.error.message", "body.message", "message"), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"texts": ("maximum context length", "must be <=", "tokens` + `max_new_tokens`")},
-        "timeout": {"classes": ("together:APITimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("together:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("together:RateLimitError",), "codes": ("rate_limit_exceeded",)},
-        "unauthorized": {"classes": ("together:AuthenticationError", "together:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("together:NotFoundError",), "codes": ("model_not_found", "model_not_available")},
-        "bad_request": {"classes": ("together:BadRequestError", "together:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("together:APIResponseValidationError",)},
-    },
-    own=("together:TogetherError",),
+    context_too_long={"texts": ("maximum context length", "must be <=", "tokens` + `max_new_tokens`")},
+    timeout={"classes": ("together:APITimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("together:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("together:RateLimitError",), "codes": ("rate_limit_exceeded",)},
+    unauthorized={"classes": ("together:AuthenticationError", "together:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("together:NotFoundError",), "codes": ("model_not_found", "model_not_available")},
+    bad_request={"classes": ("together:BadRequestError", "together:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("together:APIResponseValidationError",)},
 )  # fmt: skip

@@ -43,6 +43,8 @@ __all__ = [
     "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call", "vllm_call",
 ]  # fmt: skip
 
+_PROVIDER = "vllm"
+
 
 class VLLMCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
@@ -95,7 +97,7 @@ class VLLMCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "vllm",
+    _PROVIDER,
     nested={"extra_body": ("chat_template_kwargs", "ignore_eos", "include_reasoning", "min_p", "min_tokens",
         "priority", "repetition_penalty", "stop_token_ids", "structured_outputs", "top_k")},
 )  # fmt: skip
@@ -110,7 +112,7 @@ class VLLMToolConfig(rt.ToolConfig, total=False):
 class VLLMTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider = "vllm"
+    provider = _PROVIDER
     tool_config: ClassVar[VLLMToolConfig] = {}
 
     @classmethod
@@ -229,7 +231,7 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "vllm", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning", "refusal"),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning", "refusal"),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
@@ -272,7 +274,7 @@ class VLLMCallResponse(
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "vllm"
+    provider = _PROVIDER
     takes_text = False
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
@@ -495,7 +497,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("vllm", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -624,26 +626,22 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 vllm_call = _MODULE.call_decorator()
 call = vllm_call
-_ERRORS = rt.register_errors(
-    "vllm",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
         "param": ("param",), "headers": ("response.headers",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
-            "exceeds the context window", "exceeds the available context size")},
-        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+        "exceeds the context window", "exceeds the available context size")},
+    content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+    connection_failed={"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"codes": ("server_overloaded",)},
+    unauthorized={"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

@@ -49,6 +49,8 @@ __all__ = [
     "xai_call",
 ]  # fmt: skip
 
+_PROVIDER = "xai"
+
 
 class XAICallParams(rt.BaseCallParams, total=False):
     """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
@@ -79,9 +81,7 @@ class XAICallParams(rt.BaseCallParams, total=False):
     user: str | None
 
 
-_PARAMS = rt.CallParamTable(
-    "xai", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class XAIToolConfig(rt.ToolConfig, total=False):
@@ -91,7 +91,7 @@ class XAIToolConfig(rt.ToolConfig, total=False):
 class XAITool(rt.BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider = "xai"
+    provider = _PROVIDER
     tool_config: ClassVar[XAIToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {"XAIServerTool": "xai_sdk.proto.v6.chat_pb2:Tool"}
 
@@ -186,7 +186,8 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "xai", roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
+    _PROVIDER,
+    roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
     lists=("tool_calls",), texts=("reasoning_content", "encrypted_content"), image=("image/jpeg", "image/png"),
     tool_ids=rt.ToolIdRules(),
 )  # fmt: skip
@@ -202,7 +203,7 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
-    provider = "xai"
+    provider = _PROVIDER
     takes_text = False
     pricing_provider = "x-ai"
     _user_role = "ROLE_USER"
@@ -481,21 +482,18 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 xai_call = _MODULE.call_decorator()
 call = xai_call
-_ERRORS = rt.register_errors(
-    "xai",
-    read={"code": ("code().name",), "text": ("details()",)},
-    rules={
-        "context_too_long": {"texts": ("maximum prompt length",)},
-        "content_filtered": {"texts": ("violates usage guidelines",)},
-        "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
-        "connection_failed": {"codes": ("CANCELLED",),
-            "texts": ("failed to connect", "connection reset", "socket closed")},
-        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
-        "overloaded": {"codes": ("UNAVAILABLE",)},
-        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
-        "not_found": {"codes": ("NOT_FOUND",)},
-        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "UNIMPLEMENTED")},
-        "server_error": {"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("grpc:RpcError",),
+    read={"code": ("code().name",), "text": ("details()",)},
+    context_too_long={"texts": ("maximum prompt length",)},
+    content_filtered={"texts": ("violates usage guidelines",)},
+    timeout={"codes": ("DEADLINE_EXCEEDED",)},
+    connection_failed={"codes": ("CANCELLED",),
+        "texts": ("failed to connect", "connection reset", "socket closed")},
+    rate_limited={"codes": ("RESOURCE_EXHAUSTED",)},
+    overloaded={"codes": ("UNAVAILABLE",)},
+    unauthorized={"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
+    not_found={"codes": ("NOT_FOUND",)},
+    bad_request={"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "UNIMPLEMENTED")},
+    server_error={"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
 )  # fmt: skip

@@ -134,7 +134,7 @@ class _Group:
 
     def _error(self, path: TypedPath, branch: Branch) -> None:
         read = self._items(path, self._read(path)).present(self._scope)
-        provider = ast.Constant(self._writer.provider.name)
+        provider = nodes.name(str(self._writer.provider_name))
         branch.below(read.steps).add(ast.Expr(nodes.runtime("raise_event_error", provider, read.value)))
 
     def _call(self, call: CallRule) -> ast.expr:

@@ -96,7 +96,7 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
     spec = writer.provider.messages
     rules = spec.parts
     result = spec.form("tool_result", _way(writer, "tool_result"))
-    yield writer.provider_text
+    yield writer.provider_name
     yield Code(f"roles={_roles(writer)}")
     if keys.content != "content":
         yield Code(f"content={literal(keys.content)}")

@@ -107,7 +107,7 @@ class _Declarations(SparseTransformer):
     ) -> cst.BaseStatement | cst.RemovalSentinel:
         """Keep another name of something, and what a class takes over from another one; a plain value says no type."""
         match value:
-            case cst.Name(other) if not iskeyword(other):
+            case cst.Name(other) if not (iskeyword(other) or _is_private(other)):
                 return line
             case cst.Call(args=[cst.Arg(cst.Attribute(cst.Name(owner), cst.Name(member)))]) if member == name:
                 return self._members[owner, member]
