@@ -251,7 +251,8 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolResultPart(
                     id=id, name="", content=rt.text_of(content), is_error=bool(block.get("is_error"))
                 )
-        return None
+            case _:
+                return None
 
 
 _CODEC = _Codec(
@@ -267,8 +268,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["Message | RawMessageStreamEvent"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
 
@@ -290,7 +291,7 @@ class _Usage(rt.CountedUsage):
 
 
 class AnthropicCallResponse(
-    _Usage, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", "AnthropicCallParams"]
+    _Shared, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", "AnthropicCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Message`."""
 
@@ -380,7 +381,7 @@ class AnthropicCallResponse(
 AnthropicAnswer: TypeAlias = rt.Answer[rt.AnswerT, AnthropicCallResponse]
 
 
-class AnthropicCallResponseChunk(_Usage, rt.BaseCallResponseChunk["RawMessageStreamEvent"]):
+class AnthropicCallResponseChunk(_Shared, rt.BaseCallResponseChunk["RawMessageStreamEvent"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `RawMessageStreamEvent`."""
 
     __slots__ = ()
@@ -468,8 +469,8 @@ class _StreamState(rt.StreamState["Message"]):
                 self.calls.open(event.index, content_block.id, content_block.name, content_block.input)
         elif event.type == "content_block_stop":
             self.calls.close(event.index)
-        elif event.type == "message_start" and not self.message:
-            self.message = event.message
+        elif event.type == "message_start":
+            self.message = self.message or event.message
         elif event.type == "message_delta":
             self.delta = event.delta
             self.usage = event.usage

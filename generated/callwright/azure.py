@@ -165,13 +165,15 @@ class _Codec(rt.MessageCodec):
                 return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("refusal"):
@@ -191,10 +193,26 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletions | StreamingChatCompletionsUpdate"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def finish_reasons(self) -> list[str]:
+        return [rt.enum_value(choice.finish_reason) for choice in self._sdk.choices or () if choice.finish_reason]
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> CompletionsUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: CompletionsUsage) -> int | None:
         return usage.prompt_tokens
@@ -225,7 +243,7 @@ class _Usage(rt.CountedUsage):
 
 
 class AzureCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", "AzureCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", "AzureCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
@@ -272,22 +290,6 @@ class AzureCallResponse(
         return refusal if isinstance(refusal, str) else None
 
     @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> CompletionsUsage | None:
-        return self.response.usage
-
-    @rt.guarded
     def message_param(self) -> AssistantMessage:
         message = self._sdk_message
         if not message:
@@ -320,7 +322,7 @@ class AzureCallResponse(
 AzureAnswer: TypeAlias = rt.Answer[rt.AnswerT, AzureCallResponse]
 
 
-class AzureCallResponseChunk(_Usage, rt.BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
+class AzureCallResponseChunk(_Shared, rt.BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
@@ -370,22 +372,6 @@ class AzureCallResponseChunk(_Usage, rt.BaseCallResponseChunk["StreamingChatComp
             ]
         )
 
-    @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> CompletionsUsage | None:
-        return self.chunk.usage
-
 
 class _StreamState(rt.StreamState["ChatCompletions"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
@@ -404,12 +390,9 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
         self.reasoning: list[str] = []
 
     def add(self, event: StreamingChatCompletionsUpdate) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         error = event.get("error")

@@ -197,7 +197,8 @@ class _Codec(rt.MessageCodec):
                 )
             case {"cachePoint": {"type": "default"}}:
                 return rt.CacheControlPart()
-        return None
+            case _:
+                return None
 
 
 _CODEC = _Codec(
@@ -215,8 +216,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ConverseResponseTypeDef | ConverseStreamOutputTypeDef"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
 
@@ -236,7 +237,7 @@ class _Usage(rt.CountedUsage):
 
 
 class BedrockCallResponse(
-    _Usage, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", "BedrockCallParams"]
+    _Shared, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", "BedrockCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
@@ -326,7 +327,7 @@ class BedrockCallResponse(
 BedrockAnswer: TypeAlias = rt.Answer[rt.AnswerT, BedrockCallResponse]
 
 
-class BedrockCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):
+class BedrockCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()

@@ -180,13 +180,15 @@ class _Codec(rt.MessageCodec):
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning"):
@@ -205,10 +207,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletionResponse | ChatChunkResponse"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def finish_reasons(self) -> list[str]:
+        return [choice.finish_reason for choice in self._sdk.choices or () if choice.finish_reason is not None]
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: ChatCompletionResponseUsage | ChatChunkResponseUsage) -> int | None:
         return usage.prompt_tokens
@@ -226,7 +240,7 @@ class _Usage(rt.CountedUsage):
 
 
 class CerebrasCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", "CerebrasCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", "CerebrasCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
@@ -255,18 +269,6 @@ class CerebrasCallResponse(
     def thinking(self) -> str | None:
         message = self._sdk_message
         return message.reasoning if message else None
-
-    @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> ChatCompletionResponseUsage | None:
@@ -308,7 +310,7 @@ class CerebrasCallResponse(
 CerebrasAnswer: TypeAlias = rt.Answer[rt.AnswerT, CerebrasCallResponse]
 
 
-class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkResponse"]):
+class CerebrasCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatChunkResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatChunkResponse`."""
 
     __slots__ = ()
@@ -320,9 +322,9 @@ class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkRespo
             if choice.index in (0, None):
                 delta = rt.read_undeclared(choice, "delta")
                 if delta is not None:
-                    content = rt.read_undeclared(delta, "content")
-                    if isinstance(content, str):
-                        return content
+                    text = rt.undeclared_text(delta, "content")
+                    if text is not None:
+                        return text
         return ""
 
     @rt.guarded
@@ -331,9 +333,9 @@ class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkRespo
             if choice.index in (0, None):
                 delta = rt.read_undeclared(choice, "delta")
                 if delta is not None:
-                    reasoning = rt.read_undeclared(delta, "reasoning")
-                    if isinstance(reasoning, str):
-                        return reasoning
+                    text = rt.undeclared_text(delta, "reasoning")
+                    if text is not None:
+                        return text
         return None
 
     @rt.guarded
@@ -341,28 +343,16 @@ class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkRespo
         """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
-                arguments
+                text
                 for choice in self.chunk.choices or ()
                 if choice.index in (0, None)
                 if (delta := rt.read_undeclared(choice, "delta")) is not None
                 if isinstance(tool_calls := rt.read_undeclared(delta, "tool_calls"), list)
                 for tool_call in cast("list[object]", tool_calls)
                 if (function := rt.read_undeclared(tool_call, "function")) is not None
-                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
+                if (text := rt.undeclared_text(function, "arguments")) is not None
             ]
         )
-
-    @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
 
     @rt.guarded
     def usage(self) -> ChatChunkResponseUsage | None:
@@ -386,12 +376,9 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatChunkResponse) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.service_tier is not None:

@@ -169,13 +169,15 @@ class _Codec(rt.MessageCodec):
                 return rt.ThinkingPart(thinking=thinking)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("tool_plan"):
@@ -195,8 +197,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["V2ChatResponse | V2ChatStreamResponse"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
 
@@ -227,7 +229,7 @@ class _Usage(rt.CountedUsage):
 
 
 class CohereCallResponse(
-    _Usage, rt.BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", "CohereCallParams"]
+    _Shared, rt.BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", "CohereCallParams"]
 ):
     """Response of a call; `response` is the SDK's `V2ChatResponse`."""
 
@@ -293,7 +295,7 @@ class CohereCallResponse(
 CohereAnswer: TypeAlias = rt.Answer[rt.AnswerT, CohereCallResponse]
 
 
-class CohereCallResponseChunk(_Usage, rt.BaseCallResponseChunk["V2ChatStreamResponse"]):
+class CohereCallResponseChunk(_Shared, rt.BaseCallResponseChunk["V2ChatStreamResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `V2ChatStreamResponse`."""
 
     __slots__ = ()
@@ -422,8 +424,8 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
                 self.calls.append(event.index, delta.message.tool_calls.function.arguments)
         elif event.type == "tool-call-end":
             self.calls.close(event.index)
-        elif event.type == "message-start" and not self.id:
-            self.id = event.id
+        elif event.type == "message-start":
+            self.id = self.id or event.id
         elif event.type == "message-end" and event.delta is not None:
             if event.delta.finish_reason is not None:
                 self.finish_reason = event.delta.finish_reason

@@ -172,13 +172,15 @@ class _Codec(rt.MessageCodec):
                 return rt.TextPart(text=text)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning_content"):
@@ -197,10 +199,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> CompletionUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: CompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -214,7 +228,7 @@ class _Usage(rt.CountedUsage):
 
 
 class DeepSeekCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "DeepSeekMessageParam", "DeepSeekCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "DeepSeekMessageParam", "DeepSeekCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -242,26 +256,11 @@ class DeepSeekCallResponse(
     @rt.guarded
     def thinking(self) -> str | None:
         message = self._sdk_message
-        if not message:
-            return None
-        reasoning_content = rt.read_undeclared(message, "reasoning_content")
-        return reasoning_content if isinstance(reasoning_content, str) else None
+        return rt.undeclared_text(message, "reasoning_content") if message else None
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.response.usage
 
     @rt.guarded
     def cached_tokens(self) -> int | None:
@@ -311,7 +310,7 @@ class DeepSeekCallResponse(
 DeepSeekAnswer: TypeAlias = rt.Answer[rt.AnswerT, DeepSeekCallResponse]
 
 
-class DeepSeekCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class DeepSeekCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -328,9 +327,9 @@ class DeepSeekCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletion
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+                text = rt.undeclared_text(choice.delta, "reasoning_content")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -351,18 +350,6 @@ class DeepSeekCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletion
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.chunk.usage
 
     @rt.guarded
     def cached_tokens(self) -> int | None:
@@ -393,12 +380,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.reasoning_content: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.service_tier is not None:
@@ -455,8 +439,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            **rt.omit_none(service_tier=self.service_tier),
-            **rt.omit_none(system_fingerprint=self.system_fingerprint),
+            **rt.omit_none(service_tier=self.service_tier, system_fingerprint=self.system_fingerprint),
         )
 
 

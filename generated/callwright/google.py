@@ -212,7 +212,8 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolResultPart(
                     id=block["function_response"].get("id"), name=name, content=rt.text_of(content)
                 )
-        return None
+            case _:
+                return None
 
 
 _CODEC = _Codec(
@@ -232,10 +233,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["GenerateContentResponse"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model_version
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.response_id
+
+    @rt.guarded
+    def usage(self) -> GenerateContentResponseUsageMetadata | None:
+        return self._sdk.usage_metadata
 
     def _input(self, usage: GenerateContentResponseUsageMetadata) -> int | None:
         return rt.sum_counts(usage.prompt_token_count, usage.tool_use_prompt_token_count)
@@ -251,7 +264,7 @@ class _Usage(rt.CountedUsage):
 
 
 class GoogleCallResponse(
-    _Usage, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", "GoogleCallParams"]
+    _Shared, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", "GoogleCallParams"]
 ):
     """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
@@ -305,18 +318,6 @@ class GoogleCallResponse(
         return []
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model_version
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.response_id
-
-    @rt.guarded
-    def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        return self.response.usage_metadata
-
-    @rt.guarded
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
         return [
@@ -353,7 +354,7 @@ class GoogleCallResponse(
 GoogleAnswer: TypeAlias = rt.Answer[rt.AnswerT, GoogleCallResponse]
 
 
-class GoogleCallResponseChunk(_Usage, rt.BaseCallResponseChunk["GenerateContentResponse"]):
+class GoogleCallResponseChunk(_Shared, rt.BaseCallResponseChunk["GenerateContentResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""
 
     __slots__ = ()
@@ -402,18 +403,6 @@ class GoogleCallResponseChunk(_Usage, rt.BaseCallResponseChunk["GenerateContentR
         if self.chunk.prompt_feedback is not None and self.chunk.prompt_feedback.block_reason is not None:
             return [self.chunk.prompt_feedback.block_reason.value]
         return []
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model_version
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.response_id
-
-    @rt.guarded
-    def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        return self.chunk.usage_metadata
 
     @rt.guarded
     def server_tools(self) -> list[TypesPart]:
@@ -471,12 +460,9 @@ class _StreamState(rt.StreamState["GenerateContentResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: GenerateContentResponse) -> None:
-        if not self.response_id:
-            self.response_id = event.response_id
-        if not self.model_version:
-            self.model_version = event.model_version
-        if not self.prompt_feedback:
-            self.prompt_feedback = event.prompt_feedback
+        self.response_id = self.response_id or event.response_id
+        self.model_version = self.model_version or event.model_version
+        self.prompt_feedback = self.prompt_feedback or event.prompt_feedback
         if event.usage_metadata is not None:
             self.usage_metadata = event.usage_metadata
         candidates = event.candidates

@@ -187,13 +187,15 @@ class _Codec(rt.MessageCodec):
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning"):
@@ -213,10 +215,18 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: CompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -234,7 +244,7 @@ class _Usage(rt.CountedUsage):
 
 
 class GroqCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", "GroqCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", "GroqCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -267,14 +277,6 @@ class GroqCallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> CompletionUsage | None:
@@ -326,7 +328,7 @@ class GroqCallResponse(
 GroqAnswer: TypeAlias = rt.Answer[rt.AnswerT, GroqCallResponse]
 
 
-class GroqCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class GroqCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -366,14 +368,6 @@ class GroqCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChun
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
     def usage(self) -> CompletionUsage | None:
         if self.chunk.usage is not None:
             return self.chunk.usage
@@ -401,12 +395,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
     def add(self, event: ChatCompletionChunk) -> None:
         x_groq = event.x_groq
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.system_fingerprint is not None:

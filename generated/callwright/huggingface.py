@@ -149,13 +149,15 @@ class _Codec(rt.MessageCodec):
                 return rt.ImageURLPart(url=url)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning"):
@@ -174,10 +176,18 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletionOutput | ChatCompletionStreamOutput"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: ChatCompletionOutputUsage | ChatCompletionStreamOutputUsage) -> int | None:
         return usage.prompt_tokens
@@ -201,7 +211,7 @@ class _Usage(rt.CountedUsage):
 
 
 class HuggingFaceCallResponse(
-    _Usage,
+    _Shared,
     rt.BaseCallResponse["ChatCompletionOutput", rt.CalledT_co, "HuggingFaceMessageParam", "HuggingFaceCallParams"],
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionOutput`."""
@@ -232,22 +242,12 @@ class HuggingFaceCallResponse(
         if message:
             if message.reasoning is not None:
                 return message.reasoning
-            reasoning_content = rt.read_undeclared(message, "reasoning_content")
-            if isinstance(reasoning_content, str):
-                return reasoning_content
+            return rt.undeclared_text(message, "reasoning_content")
         return None
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> ChatCompletionOutputUsage | None:
@@ -281,7 +281,7 @@ class HuggingFaceCallResponse(
 HuggingFaceAnswer: TypeAlias = rt.Answer[rt.AnswerT, HuggingFaceCallResponse]
 
 
-class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionStreamOutput"]):
+class HuggingFaceCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionStreamOutput"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionStreamOutput`."""
 
     __slots__ = ()
@@ -300,9 +300,9 @@ class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatComplet
             if choice.index in (0, None) and choice.delta:
                 if choice.delta.reasoning is not None:
                     return choice.delta.reasoning
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+                text = rt.undeclared_text(choice.delta, "reasoning_content")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -322,14 +322,6 @@ class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatComplet
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
 
     @rt.guarded
     def usage(self) -> ChatCompletionStreamOutputUsage | None:
@@ -353,12 +345,9 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionStreamOutput) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         self.system_fingerprint = event.system_fingerprint

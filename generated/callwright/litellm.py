@@ -187,13 +187,15 @@ class _Codec(rt.MessageCodec):
                 return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("refusal"):
@@ -215,10 +217,18 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ModelResponse | ModelResponseStream"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: object) -> int | None:
         prompt_tokens = rt.read_undeclared(usage, "prompt_tokens")
@@ -244,7 +254,7 @@ class _Usage(rt.CountedUsage):
 
 
 class LiteLLMCallResponse(
-    _Usage, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", "LiteLLMCallParams"]
+    _Shared, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", "LiteLLMCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ModelResponse`."""
 
@@ -271,14 +281,7 @@ class LiteLLMCallResponse(
     @rt.guarded
     def thinking(self) -> str | None:
         message = self._sdk_message
-        if message:
-            reasoning_content = rt.read_undeclared(message, "reasoning_content")
-            if isinstance(reasoning_content, str):
-                return reasoning_content
-            reasoning = rt.read_undeclared(message, "reasoning")
-            if isinstance(reasoning, str):
-                return reasoning
-        return None
+        return rt.undeclared_text(message, "reasoning_content", "reasoning") if message else None
 
     @rt.guarded
     def audio(self) -> bytes | None:
@@ -289,8 +292,8 @@ class LiteLLMCallResponse(
         audio = rt.read_undeclared(message, "audio")
         if audio is None:
             return None
-        data = rt.read_undeclared(audio, "data")
-        return rt.from_base64(data) if isinstance(data, str) else None
+        text = rt.undeclared_text(audio, "data")
+        return rt.from_base64(text) if text is not None else None
 
     @rt.guarded
     def audio_transcript(self) -> str | None:
@@ -299,22 +302,11 @@ class LiteLLMCallResponse(
         if not message:
             return None
         audio = rt.read_undeclared(message, "audio")
-        if audio is None:
-            return None
-        transcript = rt.read_undeclared(audio, "transcript")
-        return transcript if isinstance(transcript, str) else None
+        return rt.undeclared_text(audio, "transcript") if audio is not None else None
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> object | None:
@@ -381,7 +373,7 @@ class LiteLLMCallResponse(
 LiteLLMAnswer: TypeAlias = rt.Answer[rt.AnswerT, LiteLLMCallResponse]
 
 
-class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseStream"]):
+class LiteLLMCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ModelResponseStream"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ModelResponseStream`."""
 
     __slots__ = ()
@@ -398,12 +390,9 @@ class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseSt
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(choice.delta, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+                text = rt.undeclared_text(choice.delta, "reasoning_content", "reasoning")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -411,27 +400,19 @@ class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseSt
         """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
-                arguments
+                text
                 for choice in self.chunk.choices or ()
                 if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
                 if (function := rt.read_undeclared(tool_call, "function")) is not None
-                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
+                if (text := rt.undeclared_text(function, "arguments")) is not None
             ]
         )
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
 
     @rt.guarded
     def usage(self) -> object | None:
@@ -470,12 +451,9 @@ class _StreamState(rt.StreamState["ModelResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ModelResponseStream) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         usage = rt.read_undeclared(event, "usage")
         if usage is not None:
             self.usage = usage
@@ -542,8 +520,7 @@ class _StreamState(rt.StreamState["ModelResponse"]):
                 }
             ],
             usage=self.usage,
-            **rt.omit_none(service_tier=self.service_tier),
-            **rt.omit_none(system_fingerprint=self.system_fingerprint),
+            **rt.omit_none(service_tier=self.service_tier, system_fingerprint=self.system_fingerprint),
         )
 
 

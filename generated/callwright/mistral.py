@@ -201,13 +201,15 @@ class _Codec(rt.MessageCodec):
                 return rt.ThinkingPart(thinking=thinking, opaque=block.get("signature"))
             case {"id": id, "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content, "name": name}:
                 return rt.ToolResultPart(id=id, name=name, content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
 
 _CODEC = _Codec(
@@ -222,10 +224,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletionResponse | CompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> UsageInfo | None:
+        return self._sdk.usage
 
     def _input(self, usage: UsageInfo) -> int | None:
         return usage.prompt_tokens
@@ -249,7 +263,7 @@ class _Usage(rt.CountedUsage):
 
 
 class MistralCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", "MistralCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", "MistralCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
@@ -302,18 +316,6 @@ class MistralCallResponse(
         return [choice.finish_reason for choice in self.response.choices if choice.finish_reason]
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> UsageInfo | None:
-        return self.response.usage
-
-    @rt.guarded
     def message_param(self) -> AssistantMessageTypedDict:
         message = self._sdk_message
         if message is None:
@@ -338,7 +340,7 @@ class MistralCallResponse(
 MistralAnswer: TypeAlias = rt.Answer[rt.AnswerT, MistralCallResponse]
 
 
-class MistralCallResponseChunk(_Usage, rt.BaseCallResponseChunk["CompletionChunk"]):
+class MistralCallResponseChunk(_Shared, rt.BaseCallResponseChunk["CompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `CompletionChunk`."""
 
     __slots__ = ()
@@ -401,18 +403,6 @@ class MistralCallResponseChunk(_Usage, rt.BaseCallResponseChunk["CompletionChunk
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
 
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> UsageInfo | None:
-        return self.chunk.usage
-
 
 class _StreamState(rt.StreamState["ChatCompletionResponse"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
@@ -442,12 +432,9 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                             self.blocks.piece(rt.dump(block))
                         elif block.type == "UNKNOWN":
                             self.blocks.piece(rt.dump(block.raw))
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         for choice in event.choices:

@@ -150,13 +150,15 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolCallPart(id=None, name=name, args=args)
             case str() as image if (media_type := rt.sniff_media_type("image", image)) is not None:
                 return rt.ImagePart(image=rt.from_base64(image), media_type=media_type)
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_name": name, "content": content}:
                 return rt.ToolResultPart(id=None, name=name, content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("thinking"):
@@ -175,7 +177,27 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "OllamaMessageParam", "OllamaCallParams"]):
+class _Shared(rt.SharedProperties["ChatResponse"]):
+    """What a response and a chunk have in common."""
+
+    __slots__ = ()
+
+    @rt.guarded
+    def content(self) -> str:
+        return self._sdk.message.content or ""
+
+    @rt.guarded
+    def thinking(self) -> str | None:
+        return self._sdk.message.thinking
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+
+class OllamaCallResponse(
+    _Shared, rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "OllamaMessageParam", "OllamaCallParams"]
+):
     """Response of a call; `response` is the SDK's `ChatResponse`."""
 
     __slots__ = ()
@@ -187,21 +209,9 @@ class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "Oll
     _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
-    def content(self) -> str:
-        return self.response.message.content or ""
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return self.response.message.thinking
-
-    @rt.guarded
     def finish_reasons(self) -> list[str]:
         done_reason = self.response.done_reason
         return [done_reason] if done_reason is not None else []
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
 
     @rt.guarded
     def input_tokens(self) -> int | None:
@@ -226,28 +236,16 @@ class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "Oll
 OllamaAnswer: TypeAlias = rt.Answer[rt.AnswerT, OllamaCallResponse]
 
 
-class OllamaCallResponseChunk(rt.BaseCallResponseChunk["ChatResponse"]):
+class OllamaCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatResponse`."""
 
     __slots__ = ()
     _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
-    def content(self) -> str:
-        return self.chunk.message.content or ""
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return self.chunk.message.thinking
-
-    @rt.guarded
     def finish_reasons(self) -> list[str]:
         done_reason = self.chunk.done_reason
         return [done_reason] if done_reason is not None else []
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
 
     @rt.guarded
     def input_tokens(self) -> int | None:
@@ -286,8 +284,7 @@ class _StreamState(rt.StreamState["ChatResponse"]):
 
     def add(self, event: ChatResponse) -> None:
         message = event.message
-        if not self.model:
-            self.model = event.model
+        self.model = self.model or event.model
         if event.created_at is not None:
             self.created_at = event.created_at
         if event.done is not None:

@@ -200,13 +200,15 @@ class _Codec(rt.MessageCodec):
                 return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("refusal"):
@@ -227,10 +229,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> CompletionUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: CompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -252,7 +266,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenAICallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", "OpenAICallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenAIMessageParam", "OpenAICallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -280,14 +294,7 @@ class OpenAICallResponse(
     @rt.guarded
     def thinking(self) -> str | None:
         message = self._sdk_message
-        if message:
-            reasoning_content = rt.read_undeclared(message, "reasoning_content")
-            if isinstance(reasoning_content, str):
-                return reasoning_content
-            reasoning = rt.read_undeclared(message, "reasoning")
-            if isinstance(reasoning, str):
-                return reasoning
-        return None
+        return rt.undeclared_text(message, "reasoning_content", "reasoning") if message else None
 
     @rt.guarded
     def refusal(self) -> str | None:
@@ -316,18 +323,6 @@ class OpenAICallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.response.usage
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -366,7 +361,7 @@ class OpenAICallResponse(
 OpenAIAnswer: TypeAlias = rt.Answer[rt.AnswerT, OpenAICallResponse]
 
 
-class OpenAICallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class OpenAICallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -383,12 +378,9 @@ class OpenAICallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionCh
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(choice.delta, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+                text = rt.undeclared_text(choice.delta, "reasoning_content", "reasoning")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -418,18 +410,6 @@ class OpenAICallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionCh
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.chunk.usage
-
 
 class _StreamState(rt.StreamState["ChatCompletion"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
@@ -450,12 +430,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.service_tier is not None:
@@ -521,8 +498,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            **rt.omit_none(service_tier=self.service_tier),
-            **rt.omit_none(system_fingerprint=self.system_fingerprint),
+            **rt.omit_none(service_tier=self.service_tier, system_fingerprint=self.system_fingerprint),
         )
 
 

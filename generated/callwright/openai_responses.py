@@ -263,7 +263,8 @@ class _Codec(rt.MessageCodec):
                 return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"type": "input_file", "file_url": url}:
                 return rt.DocumentURLPart(url=url)
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
@@ -273,7 +274,8 @@ class _Codec(rt.MessageCodec):
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case {"type": "function_call_output", "call_id": id, "output": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
 
 _CODEC = _Codec(
@@ -288,8 +290,8 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["Response | ResponseStreamEvent"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
 
@@ -313,7 +315,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenAIResponsesCallResponse(
-    _Usage, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", "OpenAIResponsesCallParams"]
+    _Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", "OpenAIResponsesCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Response`."""
 
@@ -468,7 +470,7 @@ class OpenAIResponsesCallResponse(
 OpenAIResponsesAnswer: TypeAlias = rt.Answer[rt.AnswerT, OpenAIResponsesCallResponse]
 
 
-class OpenAIResponsesCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ResponseStreamEvent"]):
+class OpenAIResponsesCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ResponseStreamEvent"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""
 
     __slots__ = ()

@@ -221,13 +221,15 @@ class _Codec(rt.MessageCodec):
                 return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         text, signature = message.get("reasoning") or "", message.get("reasoning_details") or None
@@ -251,10 +253,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> CompletionUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: CompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -276,7 +290,7 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenRouterCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenRouterMessageParam", "OpenRouterCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "OpenRouterMessageParam", "OpenRouterCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -304,10 +318,7 @@ class OpenRouterCallResponse(
     @rt.guarded
     def thinking(self) -> str | None:
         message = self._sdk_message
-        if not message:
-            return None
-        reasoning = rt.read_undeclared(message, "reasoning")
-        return reasoning if isinstance(reasoning, str) else None
+        return rt.undeclared_text(message, "reasoning") if message else None
 
     @rt.guarded
     def refusal(self) -> str | None:
@@ -326,18 +337,6 @@ class OpenRouterCallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.response.usage
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -376,7 +375,7 @@ class OpenRouterCallResponse(
 OpenRouterAnswer: TypeAlias = rt.Answer[rt.AnswerT, OpenRouterCallResponse]
 
 
-class OpenRouterCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class OpenRouterCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -393,9 +392,9 @@ class OpenRouterCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompleti
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning = rt.read_undeclared(choice.delta, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+                text = rt.undeclared_text(choice.delta, "reasoning")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -425,18 +424,6 @@ class OpenRouterCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompleti
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.chunk.usage
-
 
 class _StreamState(rt.StreamState["ChatCompletion"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
@@ -458,12 +445,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.service_tier is not None:
@@ -531,8 +515,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            **rt.omit_none(service_tier=self.service_tier),
-            **rt.omit_none(system_fingerprint=self.system_fingerprint),
+            **rt.omit_none(service_tier=self.service_tier, system_fingerprint=self.system_fingerprint),
         )
 
 

@@ -171,7 +171,8 @@ class _Codec(rt.MessageCodec):
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-        return None
+            case _:
+                return None
 
 
 _CODEC = _Codec(
@@ -186,10 +187,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> CompletionUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: CompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -199,7 +212,7 @@ class _Usage(rt.CountedUsage):
 
 
 class PerplexityCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", "PerplexityCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "PerplexityMessageParam", "PerplexityCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -227,14 +240,7 @@ class PerplexityCallResponse(
     @rt.guarded
     def thinking(self) -> str | None:
         message = self._sdk_message
-        if message:
-            reasoning_content = rt.read_undeclared(message, "reasoning_content")
-            if isinstance(reasoning_content, str):
-                return reasoning_content
-            reasoning = rt.read_undeclared(message, "reasoning")
-            if isinstance(reasoning, str):
-                return reasoning
-        return None
+        return rt.undeclared_text(message, "reasoning_content", "reasoning") if message else None
 
     @rt.guarded
     def citations(self) -> list[object]:
@@ -252,18 +258,6 @@ class PerplexityCallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.response.usage
 
     @rt.guarded
     def reasoning_tokens(self) -> int | None:
@@ -316,7 +310,7 @@ class PerplexityCallResponse(
 PerplexityAnswer: TypeAlias = rt.Answer[rt.AnswerT, PerplexityCallResponse]
 
 
-class PerplexityCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class PerplexityCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -333,12 +327,9 @@ class PerplexityCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompleti
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(choice.delta, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+                text = rt.undeclared_text(choice.delta, "reasoning_content", "reasoning")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -359,18 +350,6 @@ class PerplexityCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompleti
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.chunk.usage
 
     @rt.guarded
     def reasoning_tokens(self) -> int | None:
@@ -408,12 +387,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.service_tier is not None:
@@ -481,8 +457,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            **rt.omit_none(service_tier=self.service_tier),
-            **rt.omit_none(system_fingerprint=self.system_fingerprint),
+            **rt.omit_none(service_tier=self.service_tier, system_fingerprint=self.system_fingerprint),
             citations=self.citations,
             search_results=self.search_results,
         )

@@ -166,13 +166,15 @@ class _Codec(rt.MessageCodec):
                 return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning"):
@@ -191,10 +193,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> ChatCompletionUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: ChatCompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -211,7 +225,7 @@ class _Usage(rt.CountedUsage):
 
 
 class TogetherCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", "TogetherCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", "TogetherCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -248,18 +262,6 @@ class TogetherCallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> ChatCompletionUsage | None:
-        return self.response.usage
 
     @rt.guarded
     def cached_tokens(self) -> int | None:
@@ -311,7 +313,7 @@ class TogetherCallResponse(
 TogetherAnswer: TypeAlias = rt.Answer[rt.AnswerT, TogetherCallResponse]
 
 
-class TogetherCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class TogetherCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -353,18 +355,6 @@ class TogetherCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletion
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> ChatCompletionUsage | None:
-        return self.chunk.usage
-
-    @rt.guarded
     def cached_tokens(self) -> int | None:
         usage = self.chunk.usage
         if usage is not None:
@@ -395,12 +385,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         for choice in event.choices or ():

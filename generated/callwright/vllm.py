@@ -215,13 +215,15 @@ class _Codec(rt.MessageCodec):
                 return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning"):
@@ -244,10 +246,22 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> CompletionUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: CompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -269,7 +283,7 @@ class _Usage(rt.CountedUsage):
 
 
 class VLLMCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "VLLMMessageParam", "VLLMCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "VLLMMessageParam", "VLLMCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
@@ -296,14 +310,7 @@ class VLLMCallResponse(
     @rt.guarded
     def thinking(self) -> str | None:
         message = self._sdk_message
-        if message:
-            reasoning = rt.read_undeclared(message, "reasoning")
-            if isinstance(reasoning, str):
-                return reasoning
-            reasoning_content = rt.read_undeclared(message, "reasoning_content")
-            if isinstance(reasoning_content, str):
-                return reasoning_content
-        return None
+        return rt.undeclared_text(message, "reasoning", "reasoning_content") if message else None
 
     @rt.guarded
     def refusal(self) -> str | None:
@@ -332,18 +339,6 @@ class VLLMCallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.response.usage
 
     @rt.guarded
     def message_param(self) -> ChatCompletionAssistantMessageParam:
@@ -382,7 +377,7 @@ class VLLMCallResponse(
 VLLMAnswer: TypeAlias = rt.Answer[rt.AnswerT, VLLMCallResponse]
 
 
-class VLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class VLLMCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
@@ -399,12 +394,9 @@ class VLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChun
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning = rt.read_undeclared(choice.delta, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+                text = rt.undeclared_text(choice.delta, "reasoning", "reasoning_content")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -434,18 +426,6 @@ class VLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChun
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> CompletionUsage | None:
-        return self.chunk.usage
-
 
 class _StreamState(rt.StreamState["ChatCompletion"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
@@ -466,12 +446,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.service_tier is not None:
@@ -537,8 +514,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 }
             ],
             usage=self.usage,
-            **rt.omit_none(service_tier=self.service_tier),
-            **rt.omit_none(system_fingerprint=self.system_fingerprint),
+            **rt.omit_none(service_tier=self.service_tier, system_fingerprint=self.system_fingerprint),
         )
 
 

@@ -171,13 +171,15 @@ class _Codec(rt.MessageCodec):
                 return rt.ImageURLPart(url=url)
             case {"id": id, "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
-        return None
+            case _:
+                return None
 
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "ROLE_TOOL", "tool_call_id": id, "content": [{"text": content}]}:
                 return rt.ToolResultPart(id=id, name="", content=rt.text_of(content))
-        return None
+            case _:
+                return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         text, signature = message.get("reasoning_content") or "", message.get("encrypted_content") or None
@@ -199,7 +201,25 @@ _FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
 }  # fmt: skip
 
 
-class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", "XAICallParams"]):
+class _Shared(rt.SharedProperties["Response | Chunk"]):
+    """What a response and a chunk have in common."""
+
+    __slots__ = ()
+
+    @rt.guarded
+    def content(self) -> str:
+        return self._sdk.content
+
+    @rt.guarded
+    def thinking(self) -> str | None:
+        return self._sdk.reasoning_content or None
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.proto.model
+
+
+class XAICallResponse(_Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", "XAICallParams"]):
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
@@ -213,14 +233,6 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
     _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
-    def content(self) -> str:
-        return self.response.content
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return self.response.reasoning_content or None
-
-    @rt.guarded
     def citations(self) -> list[str]:
         """Return the sources that the text cites."""
         return list(self.response.citations)
@@ -228,10 +240,6 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [self.response.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.proto.model
 
     @rt.guarded
     def id(self) -> str | None:
@@ -284,19 +292,11 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
 XAIAnswer: TypeAlias = rt.Answer[rt.AnswerT, XAICallResponse]
 
 
-class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
+class XAICallResponseChunk(_Shared, rt.BaseCallResponseChunk["Chunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `Chunk`."""
 
     __slots__ = ()
     _finish_reason_map = _FINISH_REASONS
-
-    @rt.guarded
-    def content(self) -> str:
-        return self.chunk.content
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return self.chunk.reasoning_content or None
 
     @rt.guarded
     def arguments(self) -> str:
@@ -312,10 +312,6 @@ class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
             for choice in self.chunk.choices
             if choice.finish_reason
         ]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.proto.model
 
     @rt.guarded
     def id(self) -> str | None:
@@ -358,12 +354,9 @@ class _StreamState(rt.StreamState["Response"]):
 
     def add(self, event: Chunk) -> None:
         proto = event.proto
-        if not self.id:
-            self.id = proto.id
-        if not self.created:
-            self.created = proto.created
-        if not self.model:
-            self.model = proto.model
+        self.id = self.id or proto.id
+        self.created = self.created or proto.created
+        self.model = self.model or proto.model
         if proto.system_fingerprint:
             self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage

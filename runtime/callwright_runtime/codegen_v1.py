@@ -95,7 +95,7 @@ from callwright_runtime.messages.requests import make_distinct, text_or, without
 from callwright_runtime.messages.signatures import sniff_media_type
 from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, read_prompt
-from callwright_runtime.responses.counted import CountedUsage
+from callwright_runtime.responses.counted import CountedUsage, SharedProperties
 from callwright_runtime.responses.malformed import guarded, guarded_calls, raise_no_message
 from callwright_runtime.responses.properties import MappedFinish
 from callwright_runtime.responses.response import BaseCallResponse, CalledT_co
@@ -128,6 +128,7 @@ from callwright_runtime.support.data import (
     set_path_default,
     set_path_unless_none,
     sum_counts,
+    undeclared_text,
     without_key,
 )
 from callwright_runtime.support.hints import unwrap_alias
@@ -185,6 +186,7 @@ __all__ = [
     "SdkClients",
     "SdkFunctions",
     "SdkMethod",
+    "SharedProperties",
     "StreamState",
     "TextPart",
     "ThinkingPart",
@@ -277,6 +279,7 @@ __all__ = [
     "to_base64",
     "tool_name",
     "two_phase",
+    "undeclared_text",
     "unformat",
     "unwrap_alias",
     "unwrap_result",

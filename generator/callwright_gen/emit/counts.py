@@ -1,4 +1,4 @@
-"""Emit the token counts that responses and chunks read from one object of the SDK, so that they are written once."""
+"""Emit what responses and chunks read in the same way, so that it is written once: token counts, and properties."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from callwright_gen.code import Code, name
+from callwright_gen.emit.properties import PropertyView, shared_properties
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.writer import Writer
@@ -14,6 +15,7 @@ from callwright_gen.resolve import Reads
 from callwright_gen.types import union_of
 
 _USAGE = "usage"
+_LEAST = 2  # properties: a class for one would be longer than the property written twice
 
 
 @dataclass(frozen=True)
@@ -25,25 +27,49 @@ class CountView:
 
 
 @dataclass(frozen=True)
-class CountsView:
-    """The counts of one usage object: its type, and the counts by the key of their property."""
+class CommonView:
+    """What a response and a chunk have in common.
 
-    type: Code
+    Parameters:
+        objects: the type of the SDK's objects, in quotes.
+        properties: the properties that are read in the same way from both, by their keys.
+        usage: the type of the object with the token counts.
+        counts: the counts by the key of their property.
+    """
+
+    objects: Code
+    properties: dict[str, PropertyView]
+    usage: Code
     counts: dict[str, CountView]
 
+    @property
+    def keys(self) -> set[str]:
+        """The keys of what a response and a chunk need not have themselves."""
+        return {*self.counts, *self.properties}
 
-def shared_counts(writer: Writer) -> CountsView | None:
-    """Emit the counts that responses and chunks read in the same way; None if there are none."""
+
+def common_view(writer: Writer) -> CommonView | None:
+    """Emit what a response and a chunk have in common; None if that is nothing, or a single property."""
     both = (writer.provider.response, writer.provider.chunk)
-    if any(reads.get(_USAGE) is None for reads in both):
+    usage, counts = _counts(writer, both)
+    shared = shared_properties(writer, *both)
+    if not counts and len(shared) < _LEAST:
         return None
+    objects = union_of([writer.provider.types[key] for key in ("response", "chunk")])
+    return CommonView(writer.quoted(objects), shared, usage, counts)
+
+
+def _counts(writer: Writer, both: Sequence[Reads]) -> tuple[Code, dict[str, CountView]]:
+    """Emit the counts that are read in the same way, and the type of the object that has them."""
+    if any(reads.get(_USAGE) is None for reads in both):
+        return Code(""), {}
     keys = [key for key in both[0].paths if key.endswith("_tokens")]
     found = {key: _body(writer, both, key) for key in keys}
     counts = {
         key: CountView(name(f"_{key.removesuffix('_tokens')}"), text) for key, text in found.items() if text is not None
     }
     leaves = tuple(reads.paths[_USAGE].leaf for reads in both)
-    return CountsView(writer.annotation(union_of(leaves)), counts) if counts else None
+    return writer.annotation(union_of(leaves)) if counts else Code(""), counts
 
 
 def _body(writer: Writer, both: Sequence[Reads], key: str) -> Code | None:

@@ -119,8 +119,7 @@ class _Group:
         read = _checked_by_value(self._items(slot.path, self._read(slot.path)))
         if slot.keep == "first":
             # Hosts begin with events that say nothing yet: with an empty id or model, or with the time 0.
-            unsaid = ast.UnaryOp(ast.Not(), target)
-            branch.below([*read.steps, Guard(unsaid)]).add(_assign(target, read.value))
+            branch.below(read.steps).add(_assign(target, nodes.either(target, read.value)))
             return
         computed = not nodes.is_repeatable(read.value) and read.key is None
         one = read.bound(self._scope, slot.name) if computed and slot.keep != "append" else read

@@ -108,7 +108,15 @@ def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> list[ast.keyw
     """Emit the fields as keyword arguments, or as one unpacked mapping."""
     if not isinstance(fields, shapes.Mapping):
         return [ast.keyword(None, shape_writer.tree(fields))]
-    return [_argument(shape_writer, entry) for entry in fields.entries]
+    arguments: list[ast.keyword] = []
+    for entry in fields.entries:
+        one = _argument(shape_writer, entry)
+        match arguments[-1:], one:
+            case [ast.keyword(None, ast.Call(keywords=before))], ast.keyword(None, ast.Call(keywords=more)):
+                before.extend(more)
+            case _:
+                arguments.append(one)
+    return arguments
 
 
 def _argument(shape_writer: ShapeWriter, entry: shapes.MappingEntry) -> ast.keyword:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, docstring, joined, literal, name, quoted
 from callwright_gen.emit.batch import batch_table
 from callwright_gen.emit.clients import ClientsView, clients
-from callwright_gen.emit.counts import CountsView, shared_counts
+from callwright_gen.emit.counts import CommonView, common_view
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.native_tools import NativeToolsView, native_tools
@@ -67,7 +67,7 @@ class ProviderView:
     reported_error: Code
     message_param: Code
     message_param_type: Code
-    counts: CountsView | None
+    common: CommonView | None
     chunk_properties: list[PropertyView]
     state: StreamStateView
     streams: list[StreamView]
@@ -81,8 +81,8 @@ class ProviderView:
 def view(writer: Writer) -> ProviderView:
     """Emit every piece of a provider."""
     provider, start = writer.provider, start_of(writer.provider)
-    client_view, counts = clients(writer), shared_counts(writer)
-    shared = counts.counts if counts is not None else ()
+    client_view, common = clients(writer), common_view(writer)
+    shared = common.keys if common is not None else ()
     return ProviderView(
         name=name(provider.name),
         prefix=writer.prefix,
@@ -113,7 +113,7 @@ def view(writer: Writer) -> ProviderView:
         reported_error=reported_error(writer),
         message_param=message_param(writer, start),
         message_param_type=_message_param_type(writer),
-        counts=counts,
+        common=common,
         chunk_properties=properties(writer, provider.chunk, "chunk", shared),
         state=stream_state(writer),
         streams=_streams(writer),

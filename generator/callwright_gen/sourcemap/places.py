@@ -45,7 +45,7 @@ _READS: dict[str, Loc] = {
 # Classes that a generated module has for itself.
 _HELPERS: dict[str, Callable[[str], Loc]] = {
     "_Codec": lambda _: ("messages", "parts"),
-    "_Usage": lambda name: ("usage", name.removeprefix("_")),
+    "_Shared": lambda name: ("usage", name.removeprefix("_")) if name.startswith("_") else ("response", name),
     "_StreamState": lambda name: ("stream", "response", "fields") if name == "response" else ("stream", "events"),
 }
 

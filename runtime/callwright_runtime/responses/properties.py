@@ -45,6 +45,12 @@ class ResponseProperties:
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {}
 
+    if TYPE_CHECKING:
+
+        @property
+        def _sdk(self) -> Any:
+            """The SDK's own object: another name for `response` or `chunk`, see `name_sdk_object`."""
+
     @property
     def content(self) -> str:
         """The text of the answer."""
@@ -142,6 +148,11 @@ class ResponseProperties:
 
     def __str__(self) -> str:
         return str(self.content)  # some SDKs pass on unchecked whatever the server sent
+
+
+def name_sdk_object(cls: type, slot: str) -> None:
+    """Let shared properties read the object in a slot as `_sdk`, without the call that a property would be."""
+    cls._sdk = vars(cls)[slot]
 
 
 def _check_reason(reason: object) -> str:
