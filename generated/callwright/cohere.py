@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, ClassVar, TypeAlias
 
     from cohere import (
@@ -137,8 +137,6 @@ class _Codec(rt.MessageCodec):
                 message.add_block(
                     {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
-            case rt.ThinkingPart(opaque="tool_plan"):
-                message.add_text("tool_plan", part.thinking)
             case rt.ThinkingPart():
                 message.add_block({"type": "thinking", "thinking": part.thinking})
             case rt.ToolCallPart():
@@ -179,15 +177,11 @@ class _Codec(rt.MessageCodec):
             case _:
                 return None
 
-    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
-        if text := message.get("tool_plan"):
-            yield rt.ThinkingPart(thinking=text, opaque="tool_plan")
-
 
 _CODEC = _Codec(
-    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("tool_plan",),
-    ignored=("citations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"), tool_ids=rt.ToolIdRules(),
-    drop_empty="empty",
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("citations",),
+    beside={"tool_plan": rt.ThinkingPart}, image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    tool_ids=rt.ToolIdRules(), drop_empty="empty",
 )  # fmt: skip
 
 

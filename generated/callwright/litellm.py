@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
     from httpx import Timeout as HttpxTimeout
@@ -134,8 +134,6 @@ class _Codec(rt.MessageCodec):
 
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case rt.TextPart(opaque="refusal"):
-                message.add_text("refusal", part.text)
             case rt.TextPart():
                 message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
@@ -197,14 +195,10 @@ class _Codec(rt.MessageCodec):
             case _:
                 return None
 
-    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
-        if text := message.get("refusal"):
-            yield rt.TextPart(text=text, opaque="refusal")
-
 
 _CODEC = _Codec(
-    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
-    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("annotations",),
+    beside={"refusal": rt.TextPart}, image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
 )  # fmt: skip

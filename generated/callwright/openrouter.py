@@ -163,8 +163,6 @@ class _Codec(rt.MessageCodec):
 
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case rt.TextPart(opaque="refusal"):
-                message.add_text("refusal", part.text)
             case rt.TextPart():
                 message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
@@ -235,13 +233,11 @@ class _Codec(rt.MessageCodec):
         text, signature = message.get("reasoning") or "", message.get("reasoning_details") or None
         if text or signature:
             yield rt.ThinkingPart(thinking=text, opaque=signature)
-        if text := message.get("refusal"):
-            yield rt.TextPart(text=text, opaque="refusal")
 
 
 _CODEC = _Codec(
     _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",),
-    texts=("reasoning", "refusal", "reasoning_details"), ignored=("annotations",),
+    texts=("reasoning", "reasoning_details"), ignored=("annotations",), beside={"refusal": rt.TextPart},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
     document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip

@@ -160,8 +160,6 @@ class _Codec(rt.MessageCodec):
 
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case rt.TextPart(opaque="refusal"):
-                message.add_text("refusal", part.text)
             case rt.TextPart():
                 message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
@@ -228,15 +226,13 @@ class _Codec(rt.MessageCodec):
     def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
         if text := message.get("reasoning"):
             yield rt.ThinkingPart(thinking=text)
-        if text := message.get("refusal"):
-            yield rt.TextPart(text=text, opaque="refusal")
 
 
 _CODEC = _Codec(
-    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning", "refusal"),
-    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
-    drop_empty="empty",
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    ignored=("annotations",), beside={"refusal": rt.TextPart},
+    image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
+    document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
 
 
