@@ -262,16 +262,14 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop", "stop_sequence": "stop", "pause_turn": "stop", "max_tokens": "length",
-    "model_context_window_exceeded": "length", "refusal": "content_filter", "tool_use": "tool_calls",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["Message | RawMessageStreamEvent"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "end_turn": "stop", "stop_sequence": "stop", "pause_turn": "stop", "max_tokens": "length",
+        "model_context_window_exceeded": "length", "refusal": "content_filter", "tool_use": "tool_calls",
+    }  # fmt: skip
 
     def _input(self, usage: TypesUsage | MessageDeltaUsage) -> int | None:
         return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
@@ -297,12 +295,10 @@ class AnthropicCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "anthropic"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(own_spans=True)
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -385,7 +381,6 @@ class AnthropicCallResponseChunk(_Shared, rt.BaseCallResponseChunk["RawMessageSt
     """Chunk of a stream; `chunk` is the SDK's event, a `RawMessageStreamEvent`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

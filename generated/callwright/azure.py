@@ -181,16 +181,14 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
-    "function_call": "tool_calls",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ChatCompletions | StreamingChatCompletionsUpdate"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+        "function_call": "tool_calls",
+    }  # fmt: skip
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -243,12 +241,10 @@ class AzureCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "azure"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="azure.ai.inference", system="az.ai.inference")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatResponseMessage | None:
@@ -320,7 +316,6 @@ class AzureCallResponseChunk(_Shared, rt.BaseCallResponseChunk["StreamingChatCom
     """Chunk of a stream; `chunk` is the SDK's event, a `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

@@ -209,17 +209,15 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop", "stop_sequence": "stop", "max_tokens": "length", "model_context_window_exceeded": "length",
-    "content_filtered": "content_filter", "guardrail_intervened": "content_filter", "tool_use": "tool_calls",
-    "default": "other",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ConverseResponseTypeDef | ConverseStreamOutputTypeDef"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "end_turn": "stop", "stop_sequence": "stop", "max_tokens": "length",
+        "model_context_window_exceeded": "length", "content_filtered": "content_filter",
+        "guardrail_intervened": "content_filter", "tool_use": "tool_calls", "default": "other",
+    }  # fmt: skip
 
     def _input(self, usage: TokenUsageTypeDef) -> int | None:
         return rt.sum_counts(
@@ -243,12 +241,10 @@ class BedrockCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "aws"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="aws.bedrock")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_content(self) -> list[ContentBlockOutputTypeDef] | None:
@@ -331,7 +327,6 @@ class BedrockCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ConverseStream
     """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

@@ -202,15 +202,13 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ChatCompletionResponse | ChatChunkResponse"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+    }  # fmt: skip
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -246,12 +244,10 @@ class CerebrasCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "cerebras"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatCompletionResponseChoiceMessage | None:
@@ -314,7 +310,6 @@ class CerebrasCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatChunkResp
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatChunkResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from typing import Any, ClassVar, TypeAlias
 
     from cohere import (
@@ -185,16 +185,14 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "COMPLETE": "stop", "STOP_SEQUENCE": "stop", "MAX_TOKENS": "length", "TOOL_CALL": "tool_calls", "ERROR": "other",
-    "TIMEOUT": "other",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["V2ChatResponse | V2ChatStreamResponse"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "COMPLETE": "stop", "STOP_SEQUENCE": "stop", "MAX_TOKENS": "length", "TOOL_CALL": "tool_calls",
+        "ERROR": "other", "TIMEOUT": "other",
+    }  # fmt: skip
 
     def _input(self, usage: CohereUsage) -> int | None:
         tokens = usage.tokens
@@ -229,12 +227,10 @@ class CohereCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "cohere"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -293,7 +289,6 @@ class CohereCallResponseChunk(_Shared, rt.BaseCallResponseChunk["V2ChatStreamRes
     """Chunk of a stream; `chunk` is the SDK's event, a `V2ChatStreamResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

@@ -193,16 +193,14 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
-    "function_call": "tool_calls", "insufficient_system_resource": "other",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+        "function_call": "tool_calls", "insufficient_system_resource": "other",
+    }  # fmt: skip
 
     @rt.guarded
     def model(self) -> str | None:
@@ -234,12 +232,10 @@ class DeepSeekCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "deepseek"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatCompletionMessage | None:
@@ -314,7 +310,6 @@ class DeepSeekCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletio
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

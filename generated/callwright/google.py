@@ -224,19 +224,17 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "STOP": "stop", "MAX_TOKENS": "length", "SAFETY": "content_filter", "RECITATION": "content_filter",
-    "BLOCKLIST": "content_filter", "PROHIBITED_CONTENT": "content_filter", "SPII": "content_filter",
-    "IMAGE_SAFETY": "content_filter", "IMAGE_PROHIBITED_CONTENT": "content_filter",
-    "IMAGE_RECITATION": "content_filter", "MODEL_ARMOR": "content_filter", "JAILBREAK": "content_filter",
-    "default": "other",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["GenerateContentResponse"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "STOP": "stop", "MAX_TOKENS": "length", "SAFETY": "content_filter", "RECITATION": "content_filter",
+        "BLOCKLIST": "content_filter", "PROHIBITED_CONTENT": "content_filter", "SPII": "content_filter",
+        "IMAGE_SAFETY": "content_filter", "IMAGE_PROHIBITED_CONTENT": "content_filter",
+        "IMAGE_RECITATION": "content_filter", "MODEL_ARMOR": "content_filter", "JAILBREAK": "content_filter",
+        "default": "other",
+    }  # fmt: skip
 
     @rt.guarded
     def model(self) -> str | None:
@@ -270,12 +268,10 @@ class GoogleCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "google"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="gcp.gen_ai")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_parts(self) -> list[TypesPart] | None:
@@ -358,7 +354,6 @@ class GoogleCallResponseChunk(_Shared, rt.BaseCallResponseChunk["GenerateContent
     """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

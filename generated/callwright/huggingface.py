@@ -171,15 +171,13 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ChatCompletionOutput | ChatCompletionStreamOutput"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls",
+    }  # fmt: skip
 
     @rt.guarded
     def model(self) -> str | None:
@@ -218,11 +216,9 @@ class HuggingFaceCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatCompletionOutputMessage | None:
@@ -285,7 +281,6 @@ class HuggingFaceCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatComple
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionStreamOutput`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

@@ -204,17 +204,15 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "eos": "stop",
-    "guardrail_intervened": "content_filter", "function_call": "tool_calls", "malformed_function_call": "other",
-    "finish_reason_unspecified": "other",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ModelResponse | ModelResponseStream"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+        "eos": "stop", "guardrail_intervened": "content_filter", "function_call": "tool_calls",
+        "malformed_function_call": "other", "finish_reason_unspecified": "other",
+    }  # fmt: skip
 
     @rt.guarded
     def model(self) -> str | None:
@@ -254,11 +252,9 @@ class LiteLLMCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> Message | None:
@@ -371,7 +367,6 @@ class LiteLLMCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ModelResponseS
     """Chunk of a stream; `chunk` is the SDK's event, a `ModelResponseStream`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

@@ -219,15 +219,13 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ChatCompletionResponse | CompletionChunk"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other",
+    }  # fmt: skip
 
     @rt.guarded
     def model(self) -> str | None:
@@ -269,12 +267,10 @@ class MistralCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "mistral"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="mistral_ai")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> AssistantMessage | None:
@@ -344,7 +340,6 @@ class MistralCallResponseChunk(_Shared, rt.BaseCallResponseChunk["CompletionChun
     """Chunk of a stream; `chunk` is the SDK's event, a `CompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

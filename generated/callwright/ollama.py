@@ -171,16 +171,14 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "load": "other",
-    "unload": "other", "stop": "stop_or_tool_calls",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ChatResponse"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "load": "other",
+        "unload": "other", "stop": "stop_or_tool_calls",
+    }  # fmt: skip
 
     @rt.guarded
     def content(self) -> str:
@@ -202,11 +200,9 @@ class OllamaCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -240,7 +236,6 @@ class OllamaCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatResponse"])
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:

@@ -284,16 +284,14 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "content_filter": "content_filter", "max_output_tokens": "length", "completed": "stop_or_tool_calls",
-    "default": "other",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["Response | ResponseStreamEvent"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "content_filter": "content_filter", "max_output_tokens": "length", "completed": "stop_or_tool_calls",
+        "default": "other",
+    }  # fmt: skip
 
     def _input(self, usage: ResponseUsage) -> int | None:
         return usage.input_tokens
@@ -321,12 +319,10 @@ class OpenAIResponsesCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "openai"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="openai")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -474,7 +470,6 @@ class OpenAIResponsesCallResponseChunk(_Shared, rt.BaseCallResponseChunk["Respon
     """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

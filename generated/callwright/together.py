@@ -188,15 +188,13 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "eos": "stop", "function_call": "tool_calls",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "eos": "stop", "function_call": "tool_calls",
+    }  # fmt: skip
 
     @rt.guarded
     def model(self) -> str | None:
@@ -231,12 +229,10 @@ class TogetherCallResponse(
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "together"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChoiceMessage | None:
@@ -317,7 +313,6 @@ class TogetherCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletio
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:

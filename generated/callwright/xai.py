@@ -195,16 +195,14 @@ _CODEC = _Codec(
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "REASON_STOP": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length", "REASON_TIME_LIMIT": "length",
-    "REASON_TOOL_CALLS": "tool_calls", "REASON_INVALID": "unfinished",
-}  # fmt: skip
-
-
 class _Shared(rt.SharedProperties["Response | Chunk"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map = {
+        "REASON_STOP": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length",
+        "REASON_TIME_LIMIT": "length", "REASON_TOOL_CALLS": "tool_calls", "REASON_INVALID": "unfinished",
+    }  # fmt: skip
 
     @rt.guarded
     def content(self) -> str:
@@ -224,13 +222,11 @@ class XAICallResponse(_Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "X
 
     __slots__ = ()
     provider = _PROVIDER
-    takes_text = False
     pricing_provider = "x-ai"
     _user_role = "ROLE_USER"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="x_ai", system="xai", own_spans=True)
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def citations(self) -> list[str]:
@@ -296,7 +292,6 @@ class XAICallResponseChunk(_Shared, rt.BaseCallResponseChunk["Chunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `Chunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def arguments(self) -> str:

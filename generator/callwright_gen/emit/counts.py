@@ -15,7 +15,6 @@ from callwright_gen.resolve import Reads
 from callwright_gen.types import union_of
 
 _USAGE = "usage"
-_LEAST = 2  # properties: a class for one would be longer than the property written twice
 
 
 @dataclass(frozen=True)
@@ -48,15 +47,12 @@ class CommonView:
         return {*self.counts, *self.properties}
 
 
-def common_view(writer: Writer) -> CommonView | None:
-    """Emit what a response and a chunk have in common; None if that is nothing, or a single property."""
+def common_view(writer: Writer) -> CommonView:
+    """Emit what a response and a chunk have in common."""
     both = (writer.provider.response, writer.provider.chunk)
     usage, counts = _counts(writer, both)
-    shared = shared_properties(writer, *both)
-    if not counts and len(shared) < _LEAST:
-        return None
     objects = union_of([writer.provider.types[key] for key in ("response", "chunk")])
-    return CommonView(writer.quoted(objects), shared, usage, counts)
+    return CommonView(writer.quoted(objects), shared_properties(writer, *both), usage, counts)
 
 
 def _counts(writer: Writer, both: Sequence[Reads]) -> tuple[Code, dict[str, CountView]]:

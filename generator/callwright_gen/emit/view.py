@@ -67,7 +67,7 @@ class ProviderView:
     reported_error: Code
     message_param: Code
     message_param_type: Code
-    common: CommonView | None
+    common: CommonView
     chunk_properties: list[PropertyView]
     state: StreamStateView
     streams: list[StreamView]
@@ -82,7 +82,6 @@ def view(writer: Writer) -> ProviderView:
     """Emit every piece of a provider."""
     provider, start = writer.provider, start_of(writer.provider)
     client_view, common = clients(writer), common_view(writer)
-    shared = common.keys if common is not None else ()
     return ProviderView(
         name=name(provider.name),
         prefix=writer.prefix,
@@ -108,13 +107,13 @@ def view(writer: Writer) -> ProviderView:
         clients=client_view,
         messages=messages(writer),
         shared=shared_view(writer, start),
-        response_properties=properties(writer, provider.response, "response", shared, start),
+        response_properties=properties(writer, provider.response, "response", common.keys, start),
         tool_calls=tool_calls(writer, start),
         reported_error=reported_error(writer),
         message_param=message_param(writer, start),
         message_param_type=_message_param_type(writer),
         common=common,
-        chunk_properties=properties(writer, provider.chunk, "chunk", shared),
+        chunk_properties=properties(writer, provider.chunk, "chunk", common.keys),
         state=stream_state(writer),
         streams=_streams(writer),
         stream_properties=provider_properties(writer, provider.response),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from callwright_runtime.responses.malformed import guarded
 from callwright_runtime.responses.properties import ResponseProperties
@@ -72,6 +72,7 @@ class SharedProperties(CountedUsage, Generic[SdkT]):
     """Properties that are read in the same way from the SDK's response and its event, as a generated class says."""
 
     __slots__ = ()
+    takes_text: ClassVar[bool] = False
 
     if TYPE_CHECKING:
 
