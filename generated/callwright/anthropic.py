@@ -266,7 +266,7 @@ class _Shared(rt.SharedProperties["Message | RawMessageStreamEvent"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "end_turn": "stop", "stop_sequence": "stop", "pause_turn": "stop", "max_tokens": "length",
         "model_context_window_exceeded": "length", "refusal": "content_filter", "tool_use": "tool_calls",
     }  # fmt: skip

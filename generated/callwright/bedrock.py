@@ -213,7 +213,7 @@ class _Shared(rt.SharedProperties["ConverseResponseTypeDef | ConverseStreamOutpu
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "end_turn": "stop", "stop_sequence": "stop", "max_tokens": "length",
         "model_context_window_exceeded": "length", "content_filtered": "content_filter",
         "guardrail_intervened": "content_filter", "tool_use": "tool_calls", "default": "other",

@@ -206,7 +206,7 @@ class _Shared(rt.SharedProperties["ChatCompletionResponse | ChatChunkResponse"])
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
     }  # fmt: skip
 
@@ -362,7 +362,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
     model: str | None = None
     usage: ChatChunkResponseUsage | None = None
     service_tier: str | None = None
-    system_fingerprint: str | None = None
+    system_fingerprint: str | None = None  # never null in an event
     finish_reason: Literal["stop", "length", "content_filter", "tool_calls"] | None = None
 
     def __init__(self, *arguments: Any) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, ClassVar, TypeAlias
 
     from cohere import (
@@ -189,7 +189,7 @@ class _Shared(rt.SharedProperties["V2ChatResponse | V2ChatStreamResponse"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "COMPLETE": "stop", "STOP_SEQUENCE": "stop", "MAX_TOKENS": "length", "TOOL_CALL": "tool_calls",
         "ERROR": "other", "TIMEOUT": "other",
     }  # fmt: skip

@@ -175,7 +175,7 @@ class _Shared(rt.SharedProperties["ChatCompletionOutput | ChatCompletionStreamOu
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls",
     }  # fmt: skip
 
@@ -330,7 +330,7 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
     created: int | None = None
     model: str | None = None
     usage: ChatCompletionStreamOutputUsage | None = None
-    system_fingerprint: str | None = None
+    system_fingerprint: str | None = None  # never null in an event
     finish_reason: str | None = None
 
     def __init__(self, *arguments: Any) -> None:

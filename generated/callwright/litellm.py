@@ -208,7 +208,7 @@ class _Shared(rt.SharedProperties["ModelResponse | ModelResponseStream"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
         "eos": "stop", "guardrail_intervened": "content_filter", "function_call": "tool_calls",
         "malformed_function_call": "other", "finish_reason_unspecified": "other",

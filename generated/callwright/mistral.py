@@ -223,7 +223,7 @@ class _Shared(rt.SharedProperties["ChatCompletionResponse | CompletionChunk"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other",
     }  # fmt: skip
 

@@ -175,7 +175,7 @@ class _Shared(rt.SharedProperties["ChatResponse"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "load": "other",
         "unload": "other", "stop": "stop_or_tool_calls",
     }  # fmt: skip

@@ -288,7 +288,7 @@ class _Shared(rt.SharedProperties["Response | ResponseStreamEvent"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "content_filter": "content_filter", "max_output_tokens": "length", "completed": "stop_or_tool_calls",
         "default": "other",
     }  # fmt: skip

@@ -199,7 +199,7 @@ class _Shared(rt.SharedProperties["Response | Chunk"]):
     """What a response and a chunk have in common."""
 
     __slots__ = ()
-    _finish_reason_map = {
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
         "REASON_STOP": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length",
         "REASON_TIME_LIMIT": "length", "REASON_TOOL_CALLS": "tool_calls", "REASON_INVALID": "unfinished",
     }  # fmt: skip
@@ -337,8 +337,8 @@ class _StreamState(rt.StreamState["Response"]):
     created: Timestamp | None = None
     model: str | None = None
     system_fingerprint: str | None = None
-    usage: SamplingUsage | None = None
-    citations: RepeatedScalarFieldContainer[str] | None = None
+    usage: SamplingUsage | None = None  # never null in an event
+    citations: RepeatedScalarFieldContainer[str] | None = None  # never null in an event
     finish_reason: SamplePb2FinishReason | None = None
 
     def __init__(self, *arguments: Any) -> None:
