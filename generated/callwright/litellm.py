@@ -497,7 +497,7 @@ class _StreamState(rt.StreamState["ModelResponse"]):
             self.id = event.id
         if not self.created:
             self.created = event.created
-        if not self.model:
+        if event.model is not None and not self.model:
             self.model = event.model
         usage = rt.read_undeclared(event, "usage")
         if usage is not None:

@@ -460,7 +460,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                             self.blocks.piece(rt.dump(block.raw))
         if not self.id:
             self.id = event.id
-        if not self.created:
+        if event.created is not None and not self.created:
             self.created = event.created
         if not self.model:
             self.model = event.model

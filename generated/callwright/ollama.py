@@ -288,7 +288,7 @@ class _StreamState(rt.StreamState["ChatResponse"]):
 
     def add(self, event: ChatResponse) -> None:
         message = event.message
-        if not self.model:
+        if event.model is not None and not self.model:
             self.model = event.model
         if event.created_at is not None:
             self.created_at = event.created_at
