@@ -413,7 +413,7 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
                 self.calls.append(event.index, delta.message.tool_calls.function.arguments)
         elif event.type == "tool-call-end":
             self.calls.close(event.index)
-        elif event.type == "message-start":
+        elif event.type == "message-start" and event.id is not None:
             self.id = self.id or event.id
         elif event.type == "message-end" and event.delta is not None:
             if event.delta.finish_reason is not None:

@@ -455,9 +455,12 @@ class _StreamState(rt.StreamState["GenerateContentResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: GenerateContentResponse) -> None:
-        self.response_id = self.response_id or event.response_id
-        self.model_version = self.model_version or event.model_version
-        self.prompt_feedback = self.prompt_feedback or event.prompt_feedback
+        if event.response_id is not None:
+            self.response_id = self.response_id or event.response_id
+        if event.model_version is not None:
+            self.model_version = self.model_version or event.model_version
+        if event.prompt_feedback is not None:
+            self.prompt_feedback = self.prompt_feedback or event.prompt_feedback
         if event.usage_metadata is not None:
             self.usage_metadata = event.usage_metadata
         candidates = event.candidates

@@ -442,7 +442,8 @@ class _StreamState(rt.StreamState["ModelResponse"]):
     def add(self, event: ModelResponseStream) -> None:
         self.id = self.id or event.id
         self.created = self.created or event.created
-        self.model = self.model or event.model
+        if event.model is not None:
+            self.model = self.model or event.model
         usage = rt.read_undeclared(event, "usage")
         if usage is not None:
             self.usage = usage

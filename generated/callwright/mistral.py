@@ -428,7 +428,8 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                         elif block.type == "UNKNOWN":
                             self.blocks.piece(rt.dump(block.raw))
         self.id = self.id or event.id
-        self.created = self.created or event.created
+        if event.created is not None:
+            self.created = self.created or event.created
         self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage

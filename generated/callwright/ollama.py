@@ -279,7 +279,8 @@ class _StreamState(rt.StreamState["ChatResponse"]):
 
     def add(self, event: ChatResponse) -> None:
         message = event.message
-        self.model = self.model or event.model
+        if event.model is not None:
+            self.model = self.model or event.model
         if event.created_at is not None:
             self.created_at = event.created_at
         if event.done is not None:

@@ -222,6 +222,13 @@ class _Codec(rt.MessageCodec):
             case _:
                 return None
 
+    def decode_mark(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"cache_control": {"type": cache_type}}:
+                return rt.CacheControlPart(cache_type=cache_type)
+            case _:
+                return None
+
     def decode_whole(self, message: Any) -> rt.Part | None:
         match message:
             case {"role": "tool", "tool_call_id": id, "content": content}:

@@ -119,7 +119,8 @@ class _Group:
         read = _checked_by_value(self._items(slot.path, self._read(slot.path)))
         if slot.keep == "first":
             # Hosts begin with events that say nothing yet: with an empty id or model, or with the time 0.
-            branch.below(read.steps).add(_assign(target, nodes.either(target, read.value)))
+            one = read.present(self._scope)
+            branch.below(one.steps).add(_assign(target, nodes.either(target, one.value)))
             return
         computed = not nodes.is_repeatable(read.value) and read.key is None
         one = read.bound(self._scope, slot.name) if computed and slot.keep != "append" else read

@@ -38,6 +38,7 @@ class MessagesView:
     text: TextView | None
     parts: list[CaseView]
     readers: list[CaseView]
+    mark_readers: list[CaseView]
     whole_readers: list[CaseView]
     text_readers: list[TextReader]
 
@@ -57,6 +58,7 @@ def messages(writer: Writer) -> MessagesView:
             *readers(writer, [kind for kind, rule in rules.items() if rule.into in keys.lists]),
         ],
         text_readers=[text_reader(kind, rules[kind]) for kind in keys.text_kinds],
+        mark_readers=readers(writer, list(rules), way="patch"),
         whole_readers=[
             reader
             for way in _WHOLE

@@ -141,8 +141,8 @@ class MessageCodec(MessageFormat):
     def _decode_parts(self, message: Mapping[str, Any], blocks: list[Any]) -> list[Part]:
         if self._items:
             items = [*blocks, *(item for key in self._lists[1:] for item in self._items_at(message, key))]
-            return [self._decode_item(item, message["role"]) for item in items]
-        parts = [self._decode_block(block) for block in blocks]
+            return [part for item in items for part in self._marked(item, self._decode_item(item, message["role"]))]
+        parts = [part for block in blocks for part in self._marked(block, self._decode_block(block))]
         for key in self._lists[1:]:
             parts += opaque_items(key, map(self._decode_block, self._items_at(message, key)))
         return [*parts, *opaque_extras(self.provider, message, self._known)]
@@ -160,6 +160,12 @@ class MessageCodec(MessageFormat):
     def _decode_block(self, block: Any) -> Part:
         part = self.decode_part(block)
         return OpaquePart(self.provider, block) if part is None else self._own(part)
+
+    def _marked(self, block: Any, part: Part) -> Iterator[Part]:
+        """Return the part of a block, and the mark that follows it; an opaque part holds its own."""
+        yield part
+        if not isinstance(part, OpaquePart) and (mark := self.decode_mark(block)) is not None:
+            yield mark
 
     def _own(self, part: Part) -> Part:
         """Mark data that only this provider can read."""

@@ -109,6 +109,10 @@ class MessageFormat:
         """Return the common part of one block of content or one tool call; None if there is none."""
         raise NotImplementedError
 
+    def decode_mark(self, block: Any) -> Part | None:  # noqa: ARG002
+        """Return the part that keys of a block stand for, in addition to its own, such as a mark for the cache."""
+        return None
+
     def decode_whole(self, message: Any) -> Part | None:  # noqa: ARG002
         """Return the part that a message of its own is, such as a tool result; None if it is another message."""
         return None
