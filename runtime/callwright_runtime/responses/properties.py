@@ -18,6 +18,7 @@ MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls", "unfinish
 """Meaning of a provider's finish reason: some have two meanings, and some mean that the model has not stopped yet."""
 
 ChunkT = TypeVar("ChunkT")
+_SDK = "_sdk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class ResponseProperties:
 
 def name_sdk_object(cls: type, slot: str) -> None:
     """Let shared properties read the object in a slot as `_sdk`, without the call that a property would be."""
-    cls._sdk = vars(cls)[slot]
+    setattr(cls, _SDK, vars(cls)[slot])
 
 
 def _check_reason(reason: object) -> str:
