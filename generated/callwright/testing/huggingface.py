@@ -153,9 +153,9 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:20 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
-            "huggingface.yaml:31 (tools.shape)",
+            "huggingface.yaml:30 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -166,11 +166,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:44 (tools.force)",
+            "openai.yaml:43 (tools.force)",
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "openai.yaml:46 (json.schema)",
+            "openai.yaml:45 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
@@ -183,10 +183,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:46 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "huggingface.yaml:30 (messages.parts.image.shape)",
+            "huggingface.yaml:29 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -201,11 +201,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "huggingface.yaml:30 (messages.parts.image_url.shape)",
+            "huggingface.yaml:29 (messages.parts.image_url.shape)",
             {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
-            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            "openai.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "function",
@@ -213,7 +213,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:39 (messages.parts.tool_result.message)",
+            "openai.yaml:38 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),
