@@ -174,7 +174,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "azure.yaml:33 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
+            "azure.yaml:28 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
         ),
         rt.Source(
             "openai.yaml:41 (tools.shape)",
@@ -189,11 +189,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:43 (tools.force)",
+            "openai.yaml:44 (tools.force)",
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "azure.yaml:39 (json.schema)",
+            "azure.yaml:34 (json.schema)",
             {
                 "response_format": (
                     "new",
@@ -207,10 +207,10 @@ inverse = rt.Inverse(
                 )
             },
         ),
-        rt.Source("azure.yaml:41 (json.object)", {"response_format": "json_object"}),
-        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("azure.yaml:36 (json.object)", {"response_format": "json_object"}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:33 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -226,14 +226,14 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.audio.shape)",
+            "openai.yaml:34 (messages.parts.audio.shape)",
             {
                 "type": "input_audio",
                 "input_audio": {

@@ -195,7 +195,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "cohere.yaml:24 (tools.shape)",
+            "cohere.yaml:22 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -205,15 +205,15 @@ inverse = rt.Inverse(
                 },
             },
         ),
-        rt.Source("cohere.yaml:25 (tools.force)", {"tool_choice": "REQUIRED"}),
+        rt.Source("cohere.yaml:23 (tools.force)", {"tool_choice": "REQUIRED"}),
         rt.Source(
-            "cohere.yaml:27 (json.schema)",
+            "cohere.yaml:25 (json.schema)",
             {"response_format": {"type": "json_object", "json_schema": ("$", "schema", ("schema",), ())}},
         ),
-        rt.Source("openai.yaml:46 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:33 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -229,14 +229,14 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
             },
         ),
         rt.Source(
-            "cohere.yaml:21 (messages.parts.thinking.shape)",
+            "cohere.yaml:19 (messages.parts.thinking.shape)",
             {"type": "thinking", "thinking": ("$", "part", ("thinking",), ())},
         ),
         rt.Source(

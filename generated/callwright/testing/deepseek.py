@@ -160,7 +160,7 @@ inverse = rt.Inverse(
         None,
     ),
     sources=(
-        rt.Source("openai.yaml:20 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
             "openai.yaml:41 (tools.shape)",
             {
@@ -174,7 +174,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source("deepseek.yaml:14 (json.schema)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
             "openai.yaml:37 (messages.parts.tool_call.shape)",
             {

@@ -153,7 +153,7 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("openai.yaml:20 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
             "huggingface.yaml:30 (tools.shape)",
             {
@@ -166,11 +166,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:43 (tools.force)",
+            "openai.yaml:44 (tools.force)",
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "openai.yaml:45 (json.schema)",
+            "openai.yaml:46 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
@@ -183,8 +183,8 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:46 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
             "huggingface.yaml:29 (messages.parts.image.shape)",
             {

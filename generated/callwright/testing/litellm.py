@@ -206,7 +206,7 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("openai.yaml:20 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
             "openai.yaml:41 (tools.shape)",
             {
@@ -220,11 +220,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:43 (tools.force)",
+            "openai.yaml:44 (tools.force)",
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "openai.yaml:45 (json.schema)",
+            "openai.yaml:46 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
@@ -237,10 +237,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:46 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:33 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -256,14 +256,14 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.audio.shape)",
+            "openai.yaml:34 (messages.parts.audio.shape)",
             {
                 "type": "input_audio",
                 "input_audio": {

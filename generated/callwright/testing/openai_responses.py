@@ -291,7 +291,7 @@ inverse = rt.Inverse(
         rt.Source("openai_responses.yaml:12 (call.stream.set)", {"stream": True}),
         rt.Source("openai_responses.yaml:18 (messages.system.param)", {"instructions": ("$", "text", (), ())}),
         rt.Source(
-            "openai_responses.yaml:32 (tools.shape)",
+            "openai_responses.yaml:34 (tools.shape)",
             {
                 "type": "function",
                 "name": ("$", "tool", ("name",), ()),
@@ -301,11 +301,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:34 (tools.force)",
+            "openai_responses.yaml:36 (tools.force)",
             {"tool_choice": {"type": "function", "name": ("$", "tool", ("name",), ())}},
         ),
         rt.Source(
-            "openai_responses.yaml:45 (json.schema)",
+            "openai_responses.yaml:43 (json.schema)",
             {
                 "text.format": {
                     "type": "json_schema",
@@ -316,9 +316,9 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai_responses.yaml:46 (json.object)", {"text.format": {"type": "json_object"}}),
+        rt.Source("openai_responses.yaml:43 (json.object)", {"text.format": {"type": "json_object"}}),
         rt.Source(
-            "openai_responses.yaml:23 (messages.parts.image.shape)",
+            "openai_responses.yaml:24 (messages.parts.image.shape)",
             {
                 "type": "input_image",
                 "image_url": (
@@ -332,7 +332,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:24 (messages.parts.image_url.shape)",
+            "openai_responses.yaml:25 (messages.parts.image_url.shape)",
             {
                 "type": "input_image",
                 "image_url": ("$", "part", ("url",), ()),
@@ -340,7 +340,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:26 (messages.parts.document.shape)",
+            "openai_responses.yaml:27 (messages.parts.document.shape)",
             {
                 "type": "input_file",
                 "filename": ("$", "part", ("name",), ("default",)),
@@ -354,15 +354,15 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:27 (messages.parts.document_url.shape)",
+            "openai_responses.yaml:29 (messages.parts.document_url.shape)",
             {"type": "input_file", "file_url": ("$", "part", ("url",), ())},
         ),
         rt.Source(
-            "openai_responses.yaml:28 (messages.parts.thinking.keep)",
+            "openai_responses.yaml:30 (messages.parts.thinking.keep)",
             {"type": "reasoning", "summary": ("$", "part", ("thinking",), ())},
         ),
         rt.Source(
-            "openai_responses.yaml:29 (messages.parts.tool_call.message)",
+            "openai_responses.yaml:31 (messages.parts.tool_call.message)",
             {
                 "type": "function_call",
                 "call_id": ("$", "part", ("id",), ()),
@@ -371,7 +371,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:30 (messages.parts.tool_result.message)",
+            "openai_responses.yaml:32 (messages.parts.tool_result.message)",
             {
                 "type": "function_call_output",
                 "call_id": ("$", "part", ("id",), ()),

@@ -162,9 +162,9 @@ inverse = rt.Inverse(
     ),
     request=rt.RequestPaths("model", "messages", "", None, None, None),
     sources=(
-        rt.Source("openai.yaml:20 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
-            "openai.yaml:45 (json.schema)",
+            "openai.yaml:46 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
@@ -177,9 +177,9 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:33 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -195,7 +195,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},

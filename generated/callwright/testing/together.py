@@ -177,11 +177,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:43 (tools.force)",
+            "openai.yaml:44 (tools.force)",
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "openai.yaml:45 (json.schema)",
+            "openai.yaml:46 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
@@ -194,8 +194,8 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:46 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
             "together.yaml:22 (messages.parts.image.shape)",
             {
@@ -216,7 +216,7 @@ inverse = rt.Inverse(
             {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.audio.shape)",
+            "openai.yaml:34 (messages.parts.audio.shape)",
             {
                 "type": "input_audio",
                 "input_audio": {

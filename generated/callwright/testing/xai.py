@@ -157,7 +157,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "xai.yaml:25 (tools.shape)",
+            "xai.yaml:24 (tools.shape)",
             {
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
@@ -166,9 +166,9 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("xai.yaml:27 (tools.force)", {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}}),
+        rt.Source("xai.yaml:26 (tools.force)", {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}}),
         rt.Source(
-            "xai.yaml:31 (json.schema)",
+            "xai.yaml:28 (json.schema)",
             {
                 "response_format": {
                     "format_type": "FORMAT_TYPE_JSON_SCHEMA",
@@ -176,10 +176,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("xai.yaml:31 (json.object)", {"response_format": "json_object"}),
-        rt.Source("xai.yaml:18 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
+        rt.Source("xai.yaml:29 (json.object)", {"response_format": "json_object"}),
+        rt.Source("xai.yaml:17 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "xai.yaml:19 (messages.parts.image.shape)",
+            "xai.yaml:18 (messages.parts.image.shape)",
             {
                 "image_url": {
                     "image_url": (
@@ -193,17 +193,17 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "xai.yaml:20 (messages.parts.image_url.shape)", {"image_url": {"image_url": ("$", "part", ("url",), ())}}
+            "xai.yaml:19 (messages.parts.image_url.shape)", {"image_url": {"image_url": ("$", "part", ("url",), ())}}
         ),
         rt.Source(
-            "xai.yaml:22 (messages.parts.tool_call.shape)",
+            "xai.yaml:21 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
             },
         ),
         rt.Source(
-            "xai.yaml:23 (messages.parts.tool_result.message)",
+            "xai.yaml:22 (messages.parts.tool_result.message)",
             {
                 "role": "ROLE_TOOL",
                 "tool_call_id": ("$", "part", ("id",), ()),

@@ -15,6 +15,8 @@ _MARK: dict[str, Any] = {"const": True, "description": "Discard the inherited ma
 _ASK: dict[str, Any] = {"const": True, "description": "Inherit the section although the SDK is another."}
 _DERIVED = {
     "Spec": ("provider", "prefix"),
+    "Messages": ("content",),
+    **dict.fromkeys(("Block", "OpenCall", "ExtendCall", "CloseCall"), ("key",)),
     "Stream": ("chunk",),
     "Chunk": ("content", "finish"),
 }  # keys that the loader derives, if they are missing

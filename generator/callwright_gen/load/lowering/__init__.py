@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from callwright_gen.load.lowering.defaults import with_defaults
 from callwright_gen.load.lowering.events import listed_events
 from callwright_gen.load.lowering.leaves import Leaf, text_of
 from callwright_gen.load.lowering.methods import with_async_methods
@@ -16,7 +17,7 @@ __all__ = ["lower"]
 
 def lower(root: Table, problems: list[Problem]) -> Table:
     """Return a spec's tree with its events as a list, and with the paths of an event and of all counts."""
-    root = with_async_methods(root)
+    root = with_defaults(with_async_methods(root))
     counts = root.get("usage")
     response = root.get("response")
     if isinstance(response, Table):
