@@ -199,7 +199,12 @@ class _Codec(rt.MessageCodec):
                 return rt.DocumentURLPart(url=url)
             case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
                 return rt.ThinkingPart(thinking=thinking, opaque=block.get("signature"))
-            case {"id": id, "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None

@@ -144,12 +144,12 @@ class _Codec(rt.MessageCodec):
             case _:
                 self.reject(part, message)
 
-    def decode_part(self, block: Any) -> rt.Part | None:
-        match block:
-            case {"function": {"name": name, "arguments": args}}:
-                return rt.ToolCallPart(id=None, name=name, args=args)
-            case str() as image if (media_type := rt.sniff_media_type("image", image)) is not None:
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "images", str() as image if (media_type := rt.sniff_media_type("image", image)) is not None:
                 return rt.ImagePart(image=rt.from_base64(image), media_type=media_type)
+            case "tool_calls", {"function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=None, name=name, args=args)
             case _:
                 return None
 

@@ -211,7 +211,12 @@ class _Codec(rt.MessageCodec):
                 return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
             case {"type": "file", "file": {"filename": name, "file_data": url}} if found := rt.read_data_url(url):
                 return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
-            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None
