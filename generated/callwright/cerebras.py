@@ -429,9 +429,8 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                                 if (function := rt.read_undeclared(tool_call, "function")) is not None
                                 and isinstance(name := rt.read_undeclared(function, "name"), str)
                                 else None,
-                                arguments
+                                rt.read_undeclared(function_2, "arguments")
                                 if (function_2 := rt.read_undeclared(tool_call, "function")) is not None
-                                and isinstance(arguments := rt.read_undeclared(function_2, "arguments"), str)
                                 else None,
                             )
                 delta_2 = rt.read_undeclared(choice, "delta")

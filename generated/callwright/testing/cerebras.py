@@ -106,7 +106,7 @@ inverse = rt.Inverse(
                         "key": rt.WritePath(((("!", "index"),),), pipes=("int",)),
                         "id": rt.WritePath(((("!", "id"), ("is", "str")),)),
                         "name": rt.WritePath(((("!", "function"), ("!", "name"), ("is", "str")),)),
-                        "arguments": rt.WritePath(((("!", "function"), ("!", "arguments"), ("is", "str")),)),
+                        "arguments": rt.WritePath(((("!", "function"), ("!", "arguments")),)),
                     },
                 ),
             ),
