@@ -438,10 +438,9 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                     reasoning = rt.read_undeclared(delta_2, "reasoning")
                     if isinstance(reasoning, str) and reasoning:
                         self.reasoning.append(reasoning)
-                if choice.finish_reason is not None:
-                    error = rt.read_undeclared(choice, "error")
-                    if error is not None:
-                        rt.raise_event_error("cerebras", error)
+                error = rt.read_undeclared(choice, "error")
+                if error is not None:
+                    rt.raise_event_error("cerebras", error)
 
     def response(self) -> ChatCompletionResponse:
         from cerebras.cloud.sdk.types.chat.chat_completion import ChatCompletionResponse
