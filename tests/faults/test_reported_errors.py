@@ -67,7 +67,9 @@ def test_an_error_of_a_choice_is_raised_with_its_words_before_the_choice_has_fin
     plain = error_of(caller.ask)
     caller.server.tell(opening(), chunk(first.encode()), END)
     streamed = error_of(lambda: caller.all_of(caller.ask(stream=True)))
-    assert [str(each).partition(": ")[2].partition(". ")[0] for each in (plain, streamed)] == ["The provider is gone"] * 2
+    assert [str(each).partition(": ")[2].partition(". ")[0] for each in (plain, streamed)] == [
+        "The provider is gone"
+    ] * 2
 
 
 @pytest.mark.parametrize("provider", TYPED_CALLS, indirect=True)

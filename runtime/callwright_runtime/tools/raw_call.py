@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from callwright_runtime.support.json_text import json_text
 
@@ -76,7 +76,7 @@ def check_arguments(arguments: object) -> Any:
     """
     if not isinstance(arguments, str | Mapping) and arguments:
         raise TypeError(f"the arguments {arguments!r} are neither JSON text nor an object")
-    return arguments or {}
+    return cast("Any", arguments or {})
 
 
 def drop_empty_calls(calls: list[RawToolCall]) -> list[RawToolCall]:
