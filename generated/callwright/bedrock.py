@@ -309,7 +309,7 @@ class BedrockCallResponse(
         message = output.get("message")
         if message is None:
             rt.raise_no_message()
-        return cast("MessageUnionTypeDef", rt.dump(message))
+        return cast("MessageUnionTypeDef", message)
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
