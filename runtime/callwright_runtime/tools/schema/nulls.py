@@ -21,7 +21,7 @@ def with_null(node: Schema) -> Schema:
     """Return a schema that accepts null if its default is null."""
     if node.get("default", ...) is not None or _accepts_null(node):
         return node
-    outside = {key: node[key] for key in ("default", "description") if key in node}
+    outside: Schema = {key: node[key] for key in ("default", "description") if key in node}
     inside = {key: value for key, value in node.items() if key not in outside}
     return {"anyOf": [inside, {"type": "null"}], **outside}
 
