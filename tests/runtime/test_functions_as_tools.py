@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import math
 import subprocess
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Literal, Ty
 
 import pytest
 from pydantic import BaseModel, Field, RootModel
+from typing_extensions import TypedDict
 
 from callwright_runtime import ArgumentTypeError, ArgumentValueError, BaseTool, RawToolCall, ToolArgumentsError
 from callwright_runtime.codegen_v1 import json_text, make_tool_types
+from callwright_runtime.tools.schema import response_schema
 from examples.custom_provider import QuillCallResponse, QuillTool
 
 if TYPE_CHECKING:
@@ -93,6 +96,30 @@ def test_text_of_annotated_is_the_description_unless_a_field_has_one():
     assert (schema["start"]["description"], schema["end"]["description"]) == ("Where to start.", "Where to end.")
 
 
+class Span(BaseModel):
+    start: Annotated[int, "Where to start."] = Field(alias="from")
+    end: Annotated[int, "no"] = Field(description="Where to end.")
+
+
+@dataclasses.dataclass
+class Search:
+    span: Span
+    words: Annotated[list[str], "What to find."]
+
+
+def test_text_in_an_annotation_of_a_field_describes_it_in_tools_and_response_models():
+    in_tool, in_model = tool_of(Search)._parameters(), response_schema(Span, "plain").schema
+    assert in_tool["properties"]["words"]["description"] == "What to find."
+    for properties in (in_tool["$defs"]["Span"]["properties"], in_model["properties"]):
+        assert [properties[key]["description"] for key in ("from", "end")] == ["Where to start.", "Where to end."]
+
+
+@pytest.mark.parametrize("source", [int, TypedDict("Typed", {"a": int}), list[int]])
+def test_a_type_without_parameters_is_no_tool(source):
+    with pytest.raises(ArgumentTypeError, match=r"write a function or a model"):
+        tool_of(source).tool_schema()
+
+
 def test_return_annotation_that_only_type_checkers_resolve_is_ignored():
     def report(year: int) -> Report:
         return year
@@ -132,6 +159,8 @@ DOCSTRINGS = {
     "unknown section": "Find.\n\nArgs:\n    city: A city.\n    units: C or F.\n\nUnits:\n    metric ones",
     "closing remark": "Find.\n\nArgs:\n    city: A city.\n    units: C or F.\n\nThat is all.",
     "numpy": "Find.\n\nParameters\n----------\ncity : str\n    A city.\nunits : str\n    C or F.\n",
+    "Epydoc": "Find.\n\n@param city: A city.\n@param units: C or F.\n@return: That is all.",
+    "Markdown": "Find.\n\nArgs:\n    - `city` (str): A city.\n    - **units**: C or F.\n",
     "reST": "Find.\n\n:param city: A city.\n:param units: C or F.\n\nThat is all.",
 }
 
@@ -143,6 +172,29 @@ def test_docstring_layouts_describe_parameters(layout):
     find.__doc__ = DOCSTRINGS[layout]
     schema = properties_of(find)
     assert (schema["city"]["description"], schema["units"]["description"]) == ("A city.", "C or F.")
+
+
+class Place(BaseModel):
+    name: Annotated[str, Field(description="A name.")]
+    country: str = None  # type: ignore[assignment]  # pyright: ignore[reportArgumentType]
+
+
+@dataclasses.dataclass
+class Trip:
+    start: Place
+    end: Place = None  # type: ignore[assignment]  # pyright: ignore[reportArgumentType]
+    days: int = 1
+
+
+def test_null_is_the_default_none_of_models_and_dataclasses_and_no_other_default():
+    trip = call(Trip, {"start": {"name": "Rome", "country": None}, "end": None}).call()
+    assert trip == Trip(Place(name="Rome"))
+    schema = tool_of(Trip)._parameters()
+    assert schema["properties"]["end"] == {"anyOf": [{"$ref": "#/$defs/Place"}, {"type": "null"}], "default": None}
+    assert schema["$defs"]["Place"]["properties"]["country"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
+    for wrong in ({"days": None}, {"start": None}, {"start": {"name": None}, "end": None}):
+        with pytest.raises(ToolArgumentsError):
+            call(Trip, {"start": {"name": "Rome"}, **wrong})
 
 
 class Node(BaseModel):

@@ -6,12 +6,13 @@ import asyncio
 import copy
 import gc
 import json
+import pickle
 import threading
 from typing import Any
 
 import pytest
 
-from callwright_runtime import CallwrightError, StreamInterrupted
+from callwright_runtime import ArgumentTypeError, CallwrightError, StreamInterrupted
 from examples.custom_provider import quill_call
 
 END = {"id": "a1", "model": "q", "stop": "end", "tokens": [7, 3]}
@@ -324,6 +325,12 @@ def test_closing_a_response_that_is_read_ends_its_reader_quietly():
     stream.close()
     thread.join(10)
     assert (seen, thread.is_alive(), stream.done) == (["a"], False, False)
+
+
+@pytest.mark.parametrize("copied", [pickle.dumps, copy.deepcopy])
+def test_a_stream_says_why_it_cannot_be_copied_with_its_connection(copied):
+    with pytest.raises(ArgumentTypeError, match=r"holds a connection: .* `construct_call_response\(\)`"):
+        copied(opened(Events({"text": "a"}, END)))
 
 
 @pytest.mark.parametrize("leave", ["close", "another iterator", "copy"])

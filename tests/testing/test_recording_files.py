@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel, ConfigDict
 
 from callwright.bedrock import bedrock_call
 from callwright.openai import openai_call
 from callwright_runtime.testing import RecordingError, Reply, fake, record, replay
+from callwright_runtime.testing.recordings.plain import plain
+from callwright_runtime.testing.recordings.restore import restore
 from callwright_runtime.testing.recordings.yaml_text import read_yaml, write_yaml
 from tests.support.documents import ROOT, modules_of
 from tests.testing.asking import ask, look_up, made
@@ -198,3 +201,20 @@ def test_the_blocks_of_the_guide_run(
     assert capsys.readouterr().out == "True\n"
     assert len(calls) == 3
     assert "NAME" in Path("greet.yaml").read_text(encoding="utf-8")
+
+
+class _Delta(BaseModel):
+    content: str
+
+
+class _Choice(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    def __init__(self, delta: _Delta | dict[str, Any] | None = None, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.delta = delta
+
+
+def test_what_a_class_declares_only_in_its_init_is_restored_as_its_type():
+    made = restore(_Choice, {"delta": {"content": "a"}, "index": 0})
+    assert (made.delta, plain(made)) == (_Delta(content="a"), {"delta": {"content": "a"}, "index": 0})

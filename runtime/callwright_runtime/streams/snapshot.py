@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, cast
 
-from callwright_runtime.errors import CallwrightError, MalformedAnswerError
+from callwright_runtime.errors import ArgumentTypeError, CallwrightError, MalformedAnswerError
 from callwright_runtime.responses.malformed import BROKEN_DATA
 from callwright_runtime.streams.usage import StreamUsage
 from callwright_runtime.streams.variables import ChunkT_co, MessageT_co, ResponseT_co, ToolT_co
@@ -16,6 +16,7 @@ from callwright_runtime.tools.adapters import list_schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
 
     from callwright_runtime.messages.parts import BaseMessageParam, ToolCallPart
     from callwright_runtime.responses.properties import FinishReason
@@ -200,6 +201,17 @@ class StreamSnapshot(StreamUsage, DefaultArguments, Generic[ResponseT_co, ChunkT
 
     def _repr_html_(self) -> str:
         return "" if self._state is None else self.response._repr_html_()  # pyright: ignore[reportPrivateUsage]
+
+    def __copy__(self) -> Self:
+        copied = type(self).__new__(type(self))
+        copied.__dict__.update(self.__dict__)
+        return copied
+
+    def __reduce__(self) -> NoReturn:
+        raise ArgumentTypeError(
+            "a stream can be neither pickled nor deeply copied, because it holds a connection: read it to its end and "
+            "use `construct_call_response()`."
+        )
 
     def _record(self, chunk: Any, tool: Any) -> None:
         self._state, self._snapshot = chunk.state, None

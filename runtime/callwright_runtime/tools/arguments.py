@@ -15,7 +15,7 @@ from callwright_runtime.support.hints import lazy_signature
 from callwright_runtime.tools.annotations import resolve_class_hints, resolve_function_hints, unwrap_partial
 from callwright_runtime.tools.call_args import CallArg, CallArgs, call_args_of, find_mark, named_mark
 from callwright_runtime.tools.docstrings import parse_docstring
-from callwright_runtime.tools.schema import Schema, plain_schema
+from callwright_runtime.tools.schema import Schema, plain_schema, schema_generator, without_nulls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,13 +47,36 @@ class Arguments:
         self.check: Callable[[Mapping[str, Any]], Any] = self._adapter.validator.validate_python
         self.refusal = ValidationError
 
+    def value(self, text: str, of_call: Mapping[str, Any] | None = None) -> Any:
+        """Return the value of JSON text; a null in place of a default of None is that default.
+
+        Parameters:
+            text: the arguments.
+            of_call: the arguments of the decorated function, for fields with `FromCallArgs`.
+
+        Raises:
+            ValidationError: the text is not valid, which is `refusal`.
+        """
+        try:
+            return self._value(text, of_call)
+        except self.refusal as error:
+            without = without_nulls(text, error, self._adapter.json_schema())
+            if without is None:
+                raise
+        return self._value(without, of_call)
+
+    def _value(self, text: str, of_call: Mapping[str, Any] | None) -> Any:
+        if self.call_args and of_call is not None:
+            return self.call_args.read(self.read, text, of_call)
+        return self.read(text)
+
     def schema(self) -> Schema:
         """Return the plain schema, always of an object, without a description, which belongs to the tool.
 
         Raises:
             ArgumentTypeError: the form is something else than an object, such as a root model of a list.
         """
-        schema = plain_schema(self._adapter.json_schema())
+        schema = plain_schema(self._adapter.json_schema(schema_generator=schema_generator()))
         if schema.get("type") != "object":
             raise ArgumentTypeError(
                 f"the tool {self.form.__name__} takes {schema.get('type', 'one of several types')}, but APIs accept "
@@ -121,7 +144,13 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
     """
     name = getattr(fn, "__qualname__", None) or repr(fn)
     bound_names = _list_bound_names(fn)
-    parameters = [each for each in lazy_signature(fn).parameters.values() if each.name not in bound_names]
+    try:
+        signature = lazy_signature(fn)
+    except ValueError as error:  # a class of Python's own, or a typed dict
+        raise ArgumentTypeError(
+            f"{name} has no parameters that a model can fill: write a function or a model."
+        ) from error
+    parameters = [each for each in signature.parameters.values() if each.name not in bound_names]
     for each in parameters:
         if each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
             raise ArgumentTypeError(f"the tool {name} takes {each}: declare each parameter by its name.")

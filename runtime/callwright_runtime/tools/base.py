@@ -151,10 +151,7 @@ class BaseTool:
         """
         arguments = cls._arguments()
         try:
-            if arguments.call_args and call_args is not None:
-                value = arguments.call_args.read(arguments.read, raw.text, call_args)
-            else:
-                value = arguments.read(raw.text)
+            value = arguments.value(raw.text, call_args)
         except arguments.refusal as error:
             raise _make_arguments_error(raw, error) from error
         return cls._from_value(arguments, value, raw)

@@ -1,4 +1,4 @@
-"""Parse docstrings in Google, NumPy or reST style into a description and parameter descriptions."""
+"""Parse docstrings in Google, NumPy, reST or Epydoc style into a description and parameter descriptions."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _PARAMETER_SECTIONS = frozenset(
 )
 _GOOGLE_HEAD = rf"(?i)^({_SECTIONS}):\s*$"
 _NUMPY_RULE = r"^-{3,}\s*$"
-_REST_FIELD = r"^:(\w+)(?:\s+([^:]*?))?:\s*(.*)$"
-_ITEM = r"^\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$"
+_REST_FIELD = r"^[:@](\w+)(?:\s+([^:]*?))?:\s*(.*)$"  # Epydoc writes `@`
+_BULLET = r"^[-*+]\s+"
+_ITEM = r"^[*`]{0,3}(\w+)[*`]{0,3}\s*(?:\([^)]*\))?\s*:[*`]{0,2}\s*(.*)$"  # the marks are Markdown's
 _NUMPY_ITEM = r"^\*{0,2}(\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?::.*)?$"
 
 
@@ -73,10 +74,12 @@ def _read_rest_field(field: re.Match[str], following: list[str]) -> dict[str, st
 
 def _read_google_items(lines: list[str]) -> dict[str, str]:
     items: dict[str, list[str]] = {}
-    indent = next((_count_indent(line) for line in lines if line.strip()), 0)
+    first = next((line for line in lines if line.strip()), "")
+    indent = _count_indent(first)
+    bullet = _BULLET if re.match(_BULLET, first.strip()) else ""  # a list inside a description has no parameters
     current: list[str] = []
     for line in takewhile(lambda line: not line.strip() or _count_indent(line) >= indent, lines):
-        item = re.match(_ITEM, line.strip()) if _count_indent(line) == indent else None
+        item = re.match(_ITEM, re.sub(bullet, "", line.strip())) if _count_indent(line) == indent else None
         if item:
             current = items.setdefault(item[1], [item[2]])
         else:

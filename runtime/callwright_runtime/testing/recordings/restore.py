@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast, get_args, get_origin, is_typeddict
+from typing import Any, cast, get_args, get_origin, get_type_hints, is_typeddict
 
 from callwright_runtime.testing import protobuf
 from callwright_runtime.testing.kinds import hints_of, is_class, is_list, members_of, model_fields, plain_type
@@ -50,15 +50,25 @@ def _restore_model(kind: Any, data: dict[str, Any]) -> Any:
     """Return a pydantic model, validated if that keeps the data: SDKs do not validate what a server sends."""
     from pydantic import ValidationError
 
-    try:
-        made = kind.model_validate(data)
-        if plain(made) == data:
-            return made
-    except (ValidationError, TypeError, ValueError):
-        pass
-    known = model_fields(kind)
-    types = {field.alias or name: field.annotation for name, field in known.items()}
+    types = {field.alias or name: field.annotation for name, field in model_fields(kind).items()}
+    undeclared = {name: hint for name, hint in _init_types(kind).items() if name in data and name not in types}
+    if not undeclared:
+        try:
+            made = kind.model_validate(data)
+            if plain(made) == data:
+                return made
+        except (ValidationError, TypeError, ValueError):
+            pass
+    types |= undeclared
     return kind.model_construct(**{key: restore(types.get(key, Any), item) for key, item in data.items()})
+
+
+def _init_types(kind: Any) -> dict[str, Any]:
+    """Return the types of the parameters of `__init__`: some SDKs declare there what they set as attributes."""
+    try:
+        return get_type_hints(kind.__init__)
+    except (NameError, TypeError):
+        return {}
 
 
 def _restore_wrapper(kind: Any, message: Any, data: dict[str, Any]) -> Any:

@@ -1,4 +1,4 @@
-"""The plain dialect: pydantic's schema without titles."""
+"""The plain dialect: pydantic's schema without titles, and with null wherever it is the default."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from callwright_runtime.tools.schema.nulls import with_null
 from callwright_runtime.tools.schema.references import has_reference
 from callwright_runtime.tools.schema.walk import Schema, transform
 
@@ -22,8 +23,11 @@ def schema_name(name: str) -> str:
 
 
 def plain_schema(schema: Mapping[str, Any]) -> Schema:
-    """Return a schema without titles, with the definition that its root refers to in place of the root."""
-    plain: Schema = transform(schema, _drop_title)
+    """Return a schema without titles, and with the definition that its root refers to in place of the root.
+
+    Null is valid wherever it is the default.
+    """
+    plain: Schema = transform(schema, _plain_node)
     if "$ref" not in plain:
         return plain
     reference: str = plain["$ref"]
@@ -34,5 +38,5 @@ def plain_schema(schema: Mapping[str, Any]) -> Schema:
     return {**plain["$defs"][name], **({"$defs": definitions} if definitions else {})}
 
 
-def _drop_title(node: Schema) -> Schema:
-    return {key: value for key, value in node.items() if key != "title"}
+def _plain_node(node: Schema) -> Schema:
+    return with_null({key: value for key, value in node.items() if key != "title"})

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from callwright_runtime.errors import ArgumentValueError
 from callwright_runtime.tools.schema.convert import convert_schema
 from callwright_runtime.tools.schema.dialects import find_dialect
+from callwright_runtime.tools.schema.field_texts import schema_generator
 from callwright_runtime.tools.schema.limits import why_not_strict
 from callwright_runtime.tools.schema.plain import plain_schema, schema_name
 
@@ -50,7 +51,7 @@ def response_schema(model: type[BaseModel], dialect: str = "strict") -> Response
 
 
 def _make_response_schema(model: type[BaseModel], dialect: str) -> ResponseSchema:
-    plain = plain_schema(model.model_json_schema())
+    plain = plain_schema(model.model_json_schema(schema_generator=schema_generator()))
     description = plain.pop("description", None)
     strict = model.model_config.get("strict")
     why_not = why_not_strict(plain) if strict is not False else "it is turned off"
