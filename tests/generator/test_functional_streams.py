@@ -197,7 +197,9 @@ def test_the_response_can_be_built_by_calling_its_class(tmp_path: Path) -> None:
 def test_a_stream_can_come_from_another_method(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
-    module = variant(tmp_path, "call: {stream: {$replace: true, method: talk.flow}}")
+    module = variant(
+        tmp_path, "call: {stream: {$replace: true, method: {sync: talk.flow, async: talk.agen}, async: generator}}"
+    )
     stream, sent = ask(module, answers.flow(answers.flowing_words("Four")), stream=True)
     assert "".join(chunk.content for chunk, _ in stream) == "Four"
     assert "live" not in sent

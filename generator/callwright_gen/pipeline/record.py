@@ -11,11 +11,12 @@ from callwright_gen.code.imports import may_import
 from callwright_gen.config import Config
 from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.load import LoadedSpec, try_load
+from callwright_gen.load.locations import as_written
 from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
-from callwright_gen.problems import Problem, SpecError
+from callwright_gen.problems import Problem, SpecError, distinct
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.failures import check_all_mapped
+from callwright_gen.resolve.installed import check_installed
 from callwright_gen.resolve.sdk import packages_of
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
@@ -80,12 +81,13 @@ def record_surfaces(config: Config, providers: Sequence[str], python: Path | Non
 
 
 def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
-    from callwright_gen.surface.live import LiveSource, SdkMissingError  # noqa: PLC0415 - only needed here
+    from callwright_gen.surface.installed import InstalledSource  # noqa: PLC0415 - only needed here
+    from callwright_gen.surface.live import SdkMissingError  # noqa: PLC0415 - as above
     from callwright_gen.surface.versions import in_range  # noqa: PLC0415 - as above
 
     spec = loaded.spec
     try:
-        live = LiveSource(spec.sdk.dist, installed)
+        live = InstalledSource(spec.sdk.dist, installed)
     except SdkMissingError as error:
         where = loaded.position_of(("sdk", "dist"))
         hint = f"Run `pip install '{spec.sdk.dist}{spec.sdk.range}'`"
@@ -97,9 +99,9 @@ def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
     source = RecordingSource(live, lambda module: may_import(module, packages_of(spec.sdk)))
     resolve_provider(loaded, source)
     context = Context(loaded, source)
-    check_all_mapped(context, live)
+    check_installed(context, live)
     if context.problems:
-        raise SpecError(context.problems)
+        raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     return source.surface(stem)
 
 
