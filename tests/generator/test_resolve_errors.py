@@ -143,6 +143,24 @@ extend_call: {key: at, => extend_call: {key: «delta.args»,
     stream.events[4].extend_call.key: the key 'delta.args' is text, and 'at' is a number: they never match. Use the same key in all rules
   build: construct =>   final: "«{event=end}.why»"\n  build: construct
     stream.final: expected an object, but '{event=end}.why' is Why
+image: {accept: [image/png] => image: {accept: [«image/pgn»]
+    messages.parts.image.accept[0]: 'image/pgn' is no media type. Did you mean 'image/png'?
+image: {accept: [image/png] => image: {accept: [image/png, «audio/wav»]
+    messages.parts.image.accept[1]: 'audio/wav' is no media type of this kind of part. Remove it
+config: {exact: bool, seal => config: {exact: bool, «exakt»: bool, seal
+    tools.config.exakt: no tool is sent with $config.exakt. Write $config.exakt in tools.shape, or remove it
+last: {why: why, cost: cost} => last: {why: why, cost: cost, «ended»: event}
+    stream.events[8].last.ended: stream.response does not use what $ended collects. Write it where the response has it, or remove it
+tool_result: {message: {role: fn, call: $id, => «tool_result»: {message: {role: fn, call: x,
+    messages.parts.tool_result: this sends no $id, and a call is sent with it, so the API cannot tell which belong together. Write $id where the SDK expects it
+id: key, name: fn, arguments: args}\n  message => id: «kind», name: fn, arguments: args}\n  message
+    response.tool_calls.id: the id of a call is always Literal['call'], so it tells no calls apart. Name the field with the id
+open_call: {key: at, id: piece.key => open_call: {key: at, id: «piece.kind»
+    stream.events[2].open_call.id: the id of a call is always Literal['call'], so it tells no calls apart. Name the field with the id
+  message_param: {role: bot =>   error: «engine»\n  message_param: {role: bot
+    response.error: this is never null, but str, so every answer would be an error. Name a field that only failed answers have
+  build: construct =>   build: «dict»
+    stream.build: Reply is read by attributes, and a dict has none. Write how its class makes an object
 
 # what only the installed SDK shows
 sync: {default: "tiny_sdk:Client", a => sync: {default: {$new: "tiny_sdk:Client", args: {«hom»: here}}, a
