@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from callwright_gen import shapes
-from callwright_gen.code import Code, filled, lines, literal, name
+from callwright_gen.code import Code, filled, lines, literal, name, quoted
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, readers, text_reader
 from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
@@ -38,6 +38,8 @@ class MessagesView:
     text: TextView | None
     parts: list[CaseView]
     readers: list[CaseView]
+    item_readers: list[CaseView]
+    mark_readers: list[CaseView]
     whole_readers: list[CaseView]
     text_readers: list[TextReader]
 
@@ -52,11 +54,14 @@ def messages(writer: Writer) -> MessagesView:
         key=literal(keys.content),
         text=_text(writer),
         parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule, keys)],
-        readers=[
-            *readers(writer, [kind for kind, rule in rules.items() if rule.into == keys.content]),
-            *readers(writer, [kind for kind, rule in rules.items() if rule.into in keys.lists]),
+        readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == keys.content]),
+        item_readers=[
+            reader.at(key)
+            for key in keys.lists
+            for reader in readers(writer, [kind for kind, rule in rules.items() if rule.into == key])
         ],
         text_readers=[text_reader(kind, rules[kind]) for kind in keys.text_kinds],
+        mark_readers=readers(writer, list(rules), way="patch"),
         whole_readers=[
             reader
             for way in _WHOLE
@@ -78,13 +83,14 @@ class _Keys:
         ]
         self.lists = list(dict.fromkeys(str(into) for into in other))
         self.singles = [str(rule.into) for rule in rules.values() if rule.single]
-        texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
         self.text_kinds = list(texts)
         signatures = [rule.opaque_key for rule in rules.values() if rule.opaque_key is not None]
         self.texts = [*texts.values(), *signatures]
 
     def add(self, key: str, value: Code | str) -> Code:
-        """Emit the statement that adds a value to a list, or to a text."""
+        """Emit the statement that adds a value to the content, to another list, or to a text."""
+        if key == self.content:
+            return Code(f"message.add_block({value})")
         method = "add_text" if key in self.texts else "add"
         return Code(f"message.{method}({literal(key)}, {value})")
 
@@ -94,7 +100,7 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
     spec = writer.provider.messages
     rules = spec.parts
     result = spec.form("tool_result", _way(writer, "tool_result"))
-    yield writer.provider_text
+    yield writer.provider_name
     yield Code(f"roles={_roles(writer)}")
     if keys.content != "content":
         yield Code(f"content={literal(keys.content)}")
@@ -108,6 +114,8 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
     ):
         if values and not (has_items(writer) and argument == "ignored"):
             yield Code(f"{argument}={literal(tuple(values))}")
+    if beside := [f"{quoted(rule.or_key)}: rt.{PART_CLASSES[kind]}" for kind, rule in rules.items() if rule.or_key]:
+        yield Code(f"beside={{{', '.join(beside)}}}")
     for kind in _MEDIA:
         if kind in rules and rules[kind].accept:
             yield filled(tuple(sorted(rules[kind].accept)), 1, f"{kind}=")
@@ -186,8 +194,6 @@ def _text(writer: Writer) -> TextView | None:
 
 def _encoding_cases(writer: Writer, kind: str, rule: PartRule, keys: _Keys) -> Iterator[CaseView]:
     part_class = f"rt.{PART_CLASSES[kind]}"
-    if rule.or_key is not None:
-        yield CaseView(Code(f"{part_class}(opaque={literal(rule.or_key)})"), keys.add(rule.or_key, f"part.{kind}"))
     keep = rule.form("keep")
     if keep is not None or needs(rule.form("shape"), "opaque"):
         yield CaseView(Code(f"{part_class}(opaque=None)"), Code("self.reject_unsigned(part, message)"))
