@@ -12,6 +12,7 @@ from callwright_gen.config import Config
 from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.load import LoadedSpec, try_load
 from callwright_gen.load.locations import as_written
+from callwright_gen.pipeline.inherited import told_once
 from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
 from callwright_gen.problems import Problem, SpecError, distinct
 from callwright_gen.resolve import resolve_provider
@@ -58,10 +59,10 @@ def record_surfaces(config: Config, providers: Sequence[str], python: Path | Non
 
     installed = Installed.of(python) if python else Installed()
     recorded: dict[str, Recorded] = {}
-    problems: list[Problem] = []
+    problems: dict[str, list[Problem]] = {}
     for stem in stems_of(config, providers):
         loaded, wrong = try_load(config.specs / f"{stem}.yaml")
-        problems.extend(wrong)
+        problems[stem] = [*wrong]
         if loaded is None or (
             not providers and loaded.spec.sdk.isolated and not installed.version(loaded.spec.sdk.dist)
         ):
@@ -69,14 +70,14 @@ def record_surfaces(config: Config, providers: Sequence[str], python: Path | Non
         try:
             new = _record(stem, loaded, installed)
         except SpecError as error:
-            problems.extend(error.problems)
+            problems[stem].extend(error.problems)
         except INCOMPLETE:
             if not wrong:
                 raise
         else:
             recorded[stem] = _compare(config.surfaces / f"{stem}.json", new)
-    if problems:
-        raise SpecError(problems)
+    if any(problems.values()):
+        raise SpecError(told_once(problems))
     return recorded
 
 

@@ -139,7 +139,8 @@ def _wrong_kind(context: Context, called: _Called, form: CallForm) -> _Problem |
 
 
 def _wrong_sync(called: _Called, form: CallForm, *, lazy: bool) -> _Problem | None:
-    if form.is_async or _heads(form.returns) & (_AWAITED | _ASYNC_EVENTS):
+    heads = _heads(form.returns)
+    if form.is_async or (heads and heads <= _AWAITED | _ASYNC_EVENTS):
         what = f"{called.name} is async, and this is the sync client's method"
         return called.loc, what, "Name a method that is not"
     if called.streams and form.yields and not lazy:
