@@ -30,20 +30,15 @@ def problems_of(folder: Path, *change: tuple[str, str], names: list[str] = NAMES
 
 def test_a_typo_is_told_once_though_sdks_name_their_types_differently(tmp_path: Path) -> None:
     typo = ("content: choices[0].message.content", "content: choices[0].mesage.content")
-    assert problems_of(tmp_path, typo) == [
-        "choices[0].mesage: ChatCompletion.choices[0] (Choice) has no field 'mesage'. "
-        "Did you mean 'message'? Inherited by azure, groq, vllm"
-    ]
+    [told] = problems_of(tmp_path, typo)
+    assert told.endswith("(Choice) has no field 'mesage'. Did you mean 'message'? Inherited by azure, groq, vllm")
 
 
 def test_what_differs_in_substance_is_told_for_each_sdk(tmp_path: Path) -> None:
     read = ("refusal: choices[0].message.refusal", "refusal: choices[0].message.refusel")
-    assert problems_of(tmp_path, read) == [
-        "choices[0].message.refusel: ChatCompletion.choices[0].message (ChatCompletionMessage) has no field 'refusel'. "
-        "Did you mean 'refusal'? Inherited by vllm",
-        "choices[0].message.refusel: ChatCompletions.choices[0].message (ChatResponseMessage) has no field 'refusel'. "
-        "Its fields are content, role, tool_calls. Inherited by azure",
-    ]
+    one, other = problems_of(tmp_path, read)
+    assert one.endswith("(ChatCompletionMessage) has no field 'refusel'. Did you mean 'refusal'? Inherited by vllm")
+    assert other.endswith("has no field 'refusel'. Its fields are content, role, tool_calls. Inherited by azure")
 
 
 def test_a_spec_that_is_read_alone_says_that_it_inherits_the_mistake(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.suggest import did_you_mean
 
-_NEEDED = {
+_NEEDED: Mapping[str, tuple[str, ...]] = {
     "upload": ("$rows",),
     "check": ("$batch",),
     "cancel": ("$batch",),
@@ -35,7 +35,7 @@ def check_batch(context: Context, params: Collection[str]) -> None:
             if slot not in _texts(tree):
                 loc: Loc = ("batch", key) if key == "row" else ("batch", key, "with")
                 context.report(loc, f"this does not pass on {slot}", f"Write {slot} where the SDK expects it")
-    named = {
+    named: dict[str, tuple[str, ...]] = {
         "merge": (batch.merge,) if batch.merge is not None else (),
         "refuse": batch.refuse,
         "without": batch.without,
