@@ -46,16 +46,14 @@ def _check_constant(context: Context, path: TypedPath | None, loc: Loc, name: st
 
 
 def _check_linked(context: Context) -> None:
-    """Report ids that calls are sent with and their results are not, or the other way round."""
+    """Report results that are sent without the id that their calls are sent with."""
     parts = context.loaded.spec.messages.parts
     if parts.tool_call is None or parts.tool_result is None:
         return
-    sent = {kind: _has_id(context, kind) for kind in ("tool_call", "tool_result")}
-    for kind, other, words in (("tool_call", "tool_result", "a result"), ("tool_result", "tool_call", "a call")):
-        if sent[other] and not sent[kind]:
-            loc = nearest(context.loaded.tree, ("messages", "parts", kind)).loc
-            what = f"this sends no $id, and {words} is sent with it, so the API cannot tell which belong together"
-            context.report(loc, what, "Write $id where the SDK expects it")
+    if _has_id(context, "tool_call") and not _has_id(context, "tool_result"):
+        loc: Loc = ("messages", "parts", "tool_result")
+        what = "this sends no $id, and a call is sent with it, so the API cannot tell which belong together"
+        context.report_at(nearest(context.loaded.tree, loc).key, loc, what, "Write $id where the SDK expects it")
 
 
 def _has_id(context: Context, kind: str) -> bool:
