@@ -32,18 +32,22 @@ class Position:
 class Problem:
     """A problem: `where` is the location inside the file, `hint` the suggested fix. Both may be empty.
 
-    `what` has no full stop. `hint` is a whole sentence.
+    `what` has no full stop. `hint` is a whole sentence. `heirs` are the specs that inherit it.
     """
 
     position: Position
     where: str
     what: str
     hint: str = ""
+    heirs: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         where = f"{self.where}: " if self.where else ""
         hint = f". {self.hint}" if self.hint else ""
-        return f"{self.position}: {where}{self.what}{hint}"
+        told = f"{self.position}: {where}{self.what}{hint}"
+        if not self.heirs:
+            return told
+        return f"{told}{'' if told.endswith(('.', '?')) else '.'} Inherited by {', '.join(self.heirs)}"
 
 
 def distinct(problems: Iterable[Problem]) -> list[Problem]:

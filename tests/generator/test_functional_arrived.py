@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-OPENED = """
-    - {at: "{event=begin}", first: {key: key, engine: engine}}
-    - {at: "{event=end}", last: {why: why, cost: cost}}
-"""
+FRAME = {"begin": ("first", ("key", "engine")), "end": ("last", ("why", "cost"))}
+"""By event: how its fields are kept, if the response has them."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -26,7 +24,13 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def overlay(events: str, response: str) -> str:
-    return f"stream:\n  events:{OPENED}{events}\n{response}"
+    kept = {event: (verb, [name for name in names if f"${name}" in response]) for event, (verb, names) in FRAME.items()}
+    rules = [
+        f'    - {{at: "{{event={event}}}", {verb}: {{{", ".join(f"{name}: {name}" for name in names)}}}}}'
+        for event, (verb, names) in kept.items()
+        if names
+    ]
+    return "\n".join(["stream:", "  events:", *rules, events, response])
 
 
 def read(tmp_path: Path, spec: str, events: list[Any]) -> Any:

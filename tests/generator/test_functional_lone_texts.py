@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from callwright_gen.problems import SpecError
-from callwright_runtime import AudioPart, BaseMessageParam, ImagePart, OpaquePart, TextPart, UnsupportedError
+from callwright_runtime import (
+    AudioPart,
+    BaseMessageParam,
+    ImagePart,
+    OpaquePart,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+    UnsupportedError,
+)
 from tests.generator.support.asking import ask
 from tests.generator.support.project import sdk_on_path, variant
 
@@ -109,3 +118,21 @@ def test_a_method_of_the_class_builds_the_response_of_a_stream(tmp_path: Path) -
     with pytest.raises(SpecError) as caught:
         variant(tmp_path / "wrong", "stream: {build: {method: parse}}")
     assert "stream.build.method: Reply has no 'parse'" in str(caught.value.problems[0])
+
+
+def test_a_text_that_is_a_message_of_its_own_is_one_alone_too_and_says_its_role_both_ways(tmp_path: Path) -> None:
+    overlay = "messages: {parts: {text: {$replace: true, message: {by: $message.role, said: $text}}}}"
+    module = variant(tmp_path, overlay)
+    asked = BaseMessageParam("user", "One and two?")
+    called = BaseMessageParam("assistant", [TextPart("I add."), ToolCallPart("c1", "add", {"one": 1})])
+    done = BaseMessageParam("tool", [ToolResultPart("c1", "add", "3")])
+    sent = ask(module, reply(), [asked, called, done])[1]["turns"]
+    assert sent == [
+        {"by": "user", "said": "One and two?"},
+        {"by": "assistant", "said": "I add."},
+        {"role": "bot", "body": [{"kind": "call", "key": "c1", "fn": "add", "args": {"one": 1}}]},
+        {"role": "fn", "call": "c1", "outcome": "3"},
+    ]
+    read = [module.OtherCallResponse._to_common(each) for each in sent]
+    assert [each.role for each in read] == ["user", "assistant", "assistant", "tool"]
+    assert [part for each in read[:3] for part in each.parts] == [TextPart("One and two?"), *called.parts]

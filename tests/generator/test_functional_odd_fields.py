@@ -63,7 +63,7 @@ class Client:
     def __init__(self, answer: Any) -> None:
         self.answer, self.sent = answer, []
 
-    def create(self, *, model: str, messages: list[Any], stream: bool = False) -> Reply:
+    def create(self, *, model: str, messages: list[Any], stream: bool = False) -> Any:
         self.sent.append({"model": model, "messages": messages})
         return Flow(self.answer) if stream else self.answer
 '''

@@ -57,6 +57,7 @@ def test_events_keep_pipes_loops_and_firsts(tmp_path: Path) -> None:
     last = 'last: {why: why, size: got|text, first_fn: "calls[*].fn|first", last_fn: "calls[*].fn"}'
     module = made(
         tmp_path,
+        ("first: {key: key, engine: engine}", "first: {key: key}"),
         ("last: {why: why, got: got}", last),
         ("got: $got}", "notes: $size, sound: $first_fn}"),
         ("engine: $engine, text", "engine: $last_fn, text"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -197,7 +198,9 @@ def test_the_response_can_be_built_by_calling_its_class(tmp_path: Path) -> None:
 def test_a_stream_can_come_from_another_method(tmp_path: Path) -> None:
     from tests.generator.support import answers
 
-    module = variant(tmp_path, "call: {stream: {$replace: true, method: talk.flow}}")
+    module = variant(
+        tmp_path, "call: {stream: {$replace: true, method: {sync: talk.flow, async: talk.agen}, async: generator}}"
+    )
     stream, sent = ask(module, answers.flow(answers.flowing_words("Four")), stream=True)
     assert "".join(chunk.content for chunk, _ in stream) == "Four"
     assert "live" not in sent
@@ -227,3 +230,42 @@ def test_a_stream_flag_can_be_nested_in_another_argument(tmp_path: Path) -> None
     module = variant(tmp_path, overlay)
     events = answers.flow(answers.flowing_words("Four"))
     assert ask(module, events, stream=True)[1]["options"] == {"count": True}
+
+
+def test_a_stream_keeps_alive_a_client_that_closes_when_it_is_collected(tmp_path: Path) -> None:
+    import tiny_sdk
+
+    from tests.generator.support import answers
+
+    class Collected(tiny_sdk.Client):
+        """A client whose streams end with it."""
+
+        def __init__(self) -> None:
+            super().__init__(answers.flow(answers.flowing_words("Fo", "ur")))
+            self.flows: list[Any] = []
+
+        @property
+        def talk(self) -> Any:
+            return self
+
+        def send(self, **values: Any) -> Any:
+            self.flows.append(super().talk.send(**values))
+            return self.flows[-1]
+
+        def __del__(self) -> None:
+            for flow in self.flows:
+                flow.events = iter(())
+
+    def opened() -> Any:
+        @module.call("big", client=Collected(), stream=True)
+        def hello() -> str:
+            return "Hello"
+
+        return hello()
+
+    events = list(Collected().send(engine="big", turns=[]))
+    assert events == []  # the SDK's own stream ends with its client
+    module = variant(tmp_path)
+    stream = opened()
+    gc.collect()
+    assert "".join(chunk.content for chunk, _ in stream) == "Four"

@@ -143,6 +143,60 @@ extend_call: {key: at, => extend_call: {key: «delta.args»,
     stream.events[4].extend_call.key: the key 'delta.args' is text, and 'at' is a number: they never match. Use the same key in all rules
   build: construct =>   final: "«{event=end}.why»"\n  build: construct
     stream.final: expected an object, but '{event=end}.why' is Why
+image: {accept: [image/png] => image: {accept: [«image/pgn»]
+    messages.parts.image.accept[0]: 'image/pgn' is no media type. Did you mean 'image/png'?
+image: {accept: [image/png] => image: {accept: [image/png, «audio/wav»]
+    messages.parts.image.accept[1]: 'audio/wav' is no media type of this kind of part. Remove it
+config: {exact: bool, seal => config: {exact: bool, «exakt»: bool, seal
+    tools.config.exakt: no tool is sent with $config.exakt. Write $config.exakt in tools.shape, or remove it
+last: {why: why, cost: cost} => last: {why: why, cost: cost, «ended»: event}
+    stream.events[8].last.ended: stream.response does not use what $ended collects. Write it where the response has it, or remove it
+tool_result: {message: {role: fn, call: $id, => «tool_result»: {message: {role: fn, call: x,
+    messages.parts.tool_result: this sends no $id, and a call is sent with it, so the API cannot tell which belong together. Write $id where the SDK expects it
+id: key, name: fn, arguments: args}\n  message => id: «kind», name: fn, arguments: args}\n  message
+    response.tool_calls.id: the id of a call is always Literal['call'], so it tells no calls apart. Name the field with the id
+open_call: {key: at, id: piece.key => open_call: {key: at, id: «piece.kind»
+    stream.events[2].open_call.id: the id of a call is always Literal['call'], so it tells no calls apart. Name the field with the id
+  message_param: {role: bot =>   error: «engine»\n  message_param: {role: bot
+    response.error: this is never null, but str, so every answer would be an error. Name a field that only failed answers have
+  build: construct =>   build: «dict»
+    stream.build: Reply is read by attributes, and a dict has none. Write how its class makes an object
+
+# what only the installed SDK shows
+sync: {default: "tiny_sdk:Client", a => sync: {default: {$new: "tiny_sdk:Client", args: {«hom»: here}}, a
+    clients.sync.default.args.hom: Client takes no argument 'hom'. Did you mean 'home'?
+sync: {default: "tiny_sdk:Client", a => sync: {default: {$new: "tiny_sdk:Client", args: {home: «7»}}, a
+    clients.sync.default.args.home: the SDK does not accept 7 here, but str
+async: "tiny_sdk:AsyncClient" => async: {$new: "tiny_sdk:AsyncClient", args: {home: {$new: "«tiny_sdk.clients:AsyncTalk»", args: {answers: []}}}}
+    clients.async.args.home.$new: AsyncTalk needs the argument 'sent'. Add it to its arguments
+async: "tiny_sdk:AsyncClient" => async: {$new: "tiny_sdk:AsyncClient", args: {«home»: {$new: "tiny_sdk.clients:AsyncTalk", args: [[], [], []]}}}
+    clients.async.args.home: AsyncTalk takes 2 argument(s) without a name, and this gives 3. Write a mapping by name
+accepts: ["tiny_sdk:DualClient"] => accepts: [«tiny_sdk.clients:Job»]
+    clients.sync.accepts[0]: Job has no 'talk', which calls need. Name a class that can be called like the default
+async: "tiny_sdk:AsyncClient" => async: {default: "tiny_sdk:AsyncClient", detect_by: «atalk»}
+    clients.async.detect_by: AsyncClient has no attribute 'atalk', so no async client would be found. Name an attribute that only async clients have
+async: "tiny_sdk:AsyncClient" => async: {default: "tiny_sdk:AsyncClient", detect_by: «sent»}
+    clients.async.detect_by: Client has the attribute 'sent', too, so sync clients would count as async. Name an attribute that only async clients have
+async: "tiny_sdk:AsyncClient" => async: {default: "tiny_sdk:AsyncClient", enter: {method: «open»}}
+    clients.async.enter.method: AsyncClient has no 'open'
+invoke: talk.send\n  model: engine\n  stream: {set: {live: true}} => invoke: {sync: talk.send, async: «talk.flow»}\n  model: engine\n  stream: {method: talk.send}
+    call.invoke.async: AsyncClient.talk.flow is not async, and this is the async client's method. Name one that is
+stream: {set: {live: true}} => stream: {method: {sync: «talk.late», async: talk.agen}, async: generator}
+    call.stream.method.sync: Client.talk.late is a generator, which sends nothing before its first event is read. Add `lazy: true` to call.stream
+stream: {set: {live: true}} => stream: {method: {sync: talk.flow, async: talk.agen}, lazy: «true», async: generator}
+    call.stream.lazy: Client.talk.flow returns Flow, which is no generator. Remove it: the request is sent when the method is called
+stream: {set: {live: true}} => stream: {method: {sync: talk.flow, async: talk.agen}, async: generator, close: «klose»}
+    call.stream.close: Flow has no 'klose'
+stream: {set: {live: true}} => stream: {method: {sync: talk.flow, async: «talk.agen»}}
+    call.stream.method.async: AsyncClient.talk.agen is an async generator. Add `async: generator` to call.stream
+stream: {set: {live: true}} => stream: {set: {live: true}, async: «generator»}
+    call.stream.async: AsyncClient.talk.send is awaited: it is no generator. Remove it: methods are awaited by default
+finish: {stop => errors: {own: [«tiny_sdk.clients:Flow»]}\nfinish: {stop
+    errors.own[0]: 'tiny_sdk.clients:Flow' is no exception. Name a class that the SDK raises
+finish: {stop => errors: {modules: [«tiny_sdk.clients»]}\nfinish: {stop
+    errors.modules[0]: the module 'tiny_sdk.clients' has no exceptions. Name the module that exports them
+finish: {stop => errors: {own: [tiny_sdk.faults:TinyError], ignore: [tiny_sdk.faults:MisuseError], modules: [tiny_sdk.faults], read: {code: [«grad()», number]}}\nfinish: {stop
+    errors.read.code[0]: no exception of the SDK has the attribute 'grad'. Name an attribute that they have
 """
 
 

@@ -87,7 +87,12 @@ def _reader(writer: Writer, kind: str, subject: str, way: Way, *, by_media_type:
     if str(case).isidentifier() or not _REQUIRED[kind] <= values.keys():
         return []  # the pattern matches anything, or a required field is missing: keep the block as an opaque part
     arguments = [f"{name(key)}={_field(kind, way, key, value)}" for key, value in values.items()]
-    return [CaseView(case, Code(f"return rt.{PART_CLASSES[kind]}({', '.join(arguments)})"))]
+    part = f"rt.{PART_CLASSES[kind]}({', '.join(arguments)})"
+    return [
+        CaseView(
+            case, Code(f"return rt.BaseMessageParam({pattern.role}, [{part}])" if pattern.role else f"return {part}")
+        )
+    ]
 
 
 def _bare(slot: shapes.Placeholder, pattern: Pattern) -> Code:

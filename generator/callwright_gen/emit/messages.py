@@ -41,6 +41,7 @@ class MessagesView:
     item_readers: list[CaseView]
     mark_readers: list[CaseView]
     whole_readers: list[CaseView]
+    roles_are_read: bool
     text_readers: list[TextReader]
 
 
@@ -67,6 +68,12 @@ def messages(writer: Writer) -> MessagesView:
             for way in _WHOLE
             for reader in readers(writer, [kind for kind, rule in rules.items() if way in rule.forms], "message", way)
         ],
+        roles_are_read=any(
+            slot.root == "message"
+            for rule in rules.values()
+            for way in _WHOLE
+            for slot in shapes.placeholders_of(rule.form(way))
+        ),
     )
 
 
@@ -106,6 +113,8 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
         yield Code(f"content={literal(keys.content)}")
     if spec.mode == "text":
         yield Code("lone_text=True")
+    if spec.form("text", "message") is not None:
+        yield Code("text_messages=True")
     for argument, values in (
         ("lists", keys.lists),
         ("singles", keys.singles),

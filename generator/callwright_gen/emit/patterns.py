@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from callwright_gen import shapes
 from callwright_gen.code import Code, literal, name
 
+_ROLES = ("assistant", "system", "tool", "user")
 _MAJOR_TYPES = {"image": "image", "audio": "audio", "document": "application"}
 
 
@@ -23,6 +24,8 @@ class Pattern:
     kind: str
     subject: str
     values: dict[str, str] = field(default_factory=dict[str, str])
+    role: str = ""
+    """The name of the message's role, if the shape has it."""
     guards: list[str] = field(default_factory=list[str])
     _taken: set[str] = field(default_factory=set[str])
 
@@ -74,6 +77,9 @@ class Pattern:
 
     def _slot(self, slot: shapes.Placeholder) -> str:
         local = self._fresh(slot.path)
+        if slot.root == "message":
+            self.role = local
+            return f"({' | '.join(str(literal(role)) for role in _ROLES)}) as {local}"
         self.values[slot.path] = self._inverse(slot, local)
         return local
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from callwright_gen.config import Config, ConfigError
 from callwright_gen.files import read_file
 from callwright_gen.load import load_spec
 from callwright_gen.paths import ExplainRow, explain, parse_path, resolve
+from callwright_gen.pipeline.inherited import told_once
 from callwright_gen.pipeline.specs import load_all
 from callwright_gen.problems import Position, Problem, SpecError
 from callwright_gen.resolve import resolve_provider
@@ -33,15 +35,15 @@ def describe_places(config: Config) -> dict[str, Places]:
     Raises:
         SpecError: A spec is invalid. Holds the problems of all specs.
     """
-    problems: list[Problem] = []
+    problems: dict[str, Sequence[Problem]] = {}
     places: dict[str, Places] = {}
     for stem, loaded in load_all(config, ()).items():
         try:
             places[stem] = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json")).places
         except SpecError as error:
-            problems.extend(error.problems)
+            problems[stem] = error.problems
     if problems:
-        raise SpecError(problems)
+        raise SpecError(told_once(problems))
     return places
 
 

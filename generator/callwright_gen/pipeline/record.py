@@ -11,11 +11,13 @@ from callwright_gen.code.imports import may_import
 from callwright_gen.config import Config
 from callwright_gen.files import read_file, with_unix_lines
 from callwright_gen.load import LoadedSpec, try_load
+from callwright_gen.load.locations import as_written
+from callwright_gen.pipeline.inherited import told_once
 from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
-from callwright_gen.problems import Problem, SpecError
+from callwright_gen.problems import Problem, SpecError, distinct
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.failures import check_all_mapped
+from callwright_gen.resolve.installed import check_installed
 from callwright_gen.resolve.sdk import packages_of
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
@@ -57,10 +59,10 @@ def record_surfaces(config: Config, providers: Sequence[str], python: Path | Non
 
     installed = Installed.of(python) if python else Installed()
     recorded: dict[str, Recorded] = {}
-    problems: list[Problem] = []
+    problems: dict[str, list[Problem]] = {}
     for stem in stems_of(config, providers):
         loaded, wrong = try_load(config.specs / f"{stem}.yaml")
-        problems.extend(wrong)
+        problems[stem] = [*wrong]
         if loaded is None or (
             not providers and loaded.spec.sdk.isolated and not installed.version(loaded.spec.sdk.dist)
         ):
@@ -68,24 +70,25 @@ def record_surfaces(config: Config, providers: Sequence[str], python: Path | Non
         try:
             new = _record(stem, loaded, installed)
         except SpecError as error:
-            problems.extend(error.problems)
+            problems[stem].extend(error.problems)
         except INCOMPLETE:
             if not wrong:
                 raise
         else:
             recorded[stem] = _compare(config.surfaces / f"{stem}.json", new)
-    if problems:
-        raise SpecError(problems)
+    if any(problems.values()):
+        raise SpecError(told_once(problems))
     return recorded
 
 
 def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
-    from callwright_gen.surface.live import LiveSource, SdkMissingError  # noqa: PLC0415 - only needed here
+    from callwright_gen.surface.installed import InstalledSource  # noqa: PLC0415 - only needed here
+    from callwright_gen.surface.live import SdkMissingError  # noqa: PLC0415 - as above
     from callwright_gen.surface.versions import in_range  # noqa: PLC0415 - as above
 
     spec = loaded.spec
     try:
-        live = LiveSource(spec.sdk.dist, installed)
+        live = InstalledSource(spec.sdk.dist, installed)
     except SdkMissingError as error:
         where = loaded.position_of(("sdk", "dist"))
         hint = f"Run `pip install '{spec.sdk.dist}{spec.sdk.range}'`"
@@ -97,9 +100,9 @@ def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
     source = RecordingSource(live, lambda module: may_import(module, packages_of(spec.sdk)))
     resolve_provider(loaded, source)
     context = Context(loaded, source)
-    check_all_mapped(context, live)
+    check_installed(context, live)
     if context.problems:
-        raise SpecError(context.problems)
+        raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     return source.surface(stem)
 
 

@@ -15,6 +15,7 @@ from callwright_gen.code.exports import public_names, testing_names
 from callwright_gen.config import Config
 from callwright_gen.load import LoadedSpec, spec_schema, try_load
 from callwright_gen.pipeline.halves import map_in_halves
+from callwright_gen.pipeline.inherited import told_once
 from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.render.environment import environment
@@ -94,23 +95,23 @@ def _render(
 ) -> tuple[dict[str, LoadedSpec], dict[str, Module]]:
     specs: dict[str, LoadedSpec] = {}
     resolved: dict[str, Provider] = {}
-    problems: list[Problem] = []
+    problems: dict[str, list[Problem]] = {}
     for stem in stems_of(config, providers):
         progress(f"reading {stem}")
         loaded, wrong = try_load(config.specs / f"{stem}.yaml")
-        problems.extend(wrong)
+        problems[stem] = [*wrong]
         if loaded is None:
             continue
         specs[stem] = loaded
         try:
             resolved[stem] = resolve_provider(loaded, load_surface(config.surfaces / f"{stem}.json"))
         except SpecError as error:
-            problems.extend(error.problems)
+            problems[stem].extend(error.problems)
         except INCOMPLETE:
             if not wrong:
                 raise
-    if problems:
-        raise SpecError(problems)
+    if any(problems.values()):
+        raise SpecError(told_once(problems))
     progress("rendering")
     return specs, _modules(specs, resolved, templates)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from callwright_gen.config import Config
 from callwright_gen.load import LoadedSpec, load_spec
+from callwright_gen.pipeline.inherited import told_once
 from callwright_gen.problems import Problem, SpecError
 
 # A spec without its invalid parts may lack what the next stages rely on. Its problems are reported in any case.
@@ -24,12 +25,12 @@ def load_all(config: Config, providers: Sequence[str]) -> dict[str, LoadedSpec]:
         SpecError: A spec is invalid. Holds the problems of all specs.
     """
     loaded: dict[str, LoadedSpec] = {}
-    problems: list[Problem] = []
+    problems: dict[str, Sequence[Problem]] = {}
     for stem in stems_of(config, providers):
         try:
             loaded[stem] = load_spec(config.specs / f"{stem}.yaml")
         except SpecError as error:
-            problems.extend(error.problems)
+            problems[stem] = error.problems
     if problems:
-        raise SpecError(problems)
+        raise SpecError(told_once(problems))
     return loaded

@@ -1,9 +1,8 @@
-"""Resolve `errors`: find the exceptions with usual names, and check that none of the SDK's was forgotten."""
+"""Resolve `errors`: find the exceptions with usual names, and look up those that are named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Protocol
 
 from callwright_gen.load.failures import KINDS, Kind
 from callwright_gen.load.failures import Errors as Section
@@ -44,7 +43,7 @@ def resolve_errors(context: Context) -> Errors | None:
     errors = context.loaded.spec.errors
     if errors is None:
         return None
-    for loc, ref in _references(errors):
+    for loc, ref in references(errors):
         symbol = context.source.symbol(ref)
         if context.symbol(loc, ref) is not None and symbol is not None and symbol.kind != "class":
             context.report(loc, f"{ref!r} is not a class")
@@ -54,7 +53,7 @@ def resolve_errors(context: Context) -> Errors | None:
 
 def _rule(context: Context, errors: Section, kind: Kind) -> ErrorRule:
     others = {ref for refs in (*errors.classes.values(), errors.ignore) for ref in refs}
-    usual = [ref for ref in _usual(context, errors, kind) if ref not in others]
+    usual = [ref for ref in usual_classes(context, errors, kind) if ref not in others]
     return ErrorRule(
         (*usual, *errors.classes.get(kind, ())),
         errors.status.get(kind, ()),
@@ -63,7 +62,7 @@ def _rule(context: Context, errors: Section, kind: Kind) -> ErrorRule:
     )
 
 
-def _usual(context: Context, errors: Section, kind: str) -> Iterator[str]:
+def usual_classes(context: Context, errors: Section, kind: str) -> Iterator[str]:
     """Yield the classes with usual names in the modules of exceptions, and in the packages of HTTP clients."""
     sdk = context.loaded.spec.sdk
     transports = [package for package in sdk.packages if package.startswith("httpx")]
@@ -74,33 +73,11 @@ def _usual(context: Context, errors: Section, kind: str) -> Iterator[str]:
                 yield f"{module}:{name}"
 
 
-def _references(errors: Section) -> Iterator[tuple[Loc, str]]:
+def references(errors: Section) -> Iterator[tuple[Loc, str]]:
+    """Yield the classes that the section names, with their places."""
     for kind, refs in errors.classes.items():
         for number, ref in enumerate(refs):
             yield ("errors", "classes", kind, number), ref
     for key in ("own", "ignore"):
         for number, ref in enumerate(getattr(errors, key)):
             yield ("errors", key, number), ref
-
-
-class Exceptions(Protocol):
-    """An SDK that can list its exceptions. A recorded one cannot."""
-
-    def exceptions(self, module: str) -> dict[str, tuple[str, ...]]:
-        """Return the public exceptions of a module: name → paths of the class and its ancestors."""
-        ...
-
-
-def check_all_mapped(context: Context, sdk: Exceptions) -> None:
-    """Report the exceptions of the SDK that have no kind, and that the spec does not ignore."""
-    errors = context.loaded.spec.errors
-    if errors is None:
-        return
-    usual = (ref for kind in KINDS for ref in _usual(context, errors, kind))
-    symbols = [context.source.symbol(ref) for ref in (*(ref for _, ref in _references(errors)), *usual)]
-    known = {symbol.path for symbol in symbols if symbol is not None}
-    for number, module in enumerate(errors.modules):
-        for name, ancestors in sdk.exceptions(module).items():
-            if known.isdisjoint(ancestors):
-                what = f"the SDK's exception {module}:{name} has no kind"
-                context.report(("errors", "modules", number), what, "Add it to a kind, or to errors.ignore")

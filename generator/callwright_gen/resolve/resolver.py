@@ -77,7 +77,7 @@ def resolve_provider(loaded: LoadedSpec, source: TypeSource, *, marks: bool = Fa
             types, configs, message, message_paths, finish, meanings, events, variables, variable_paths, tool_calls
         )
         literals = check_written(context, written)
-        check_consistency(context, response, params.declared, events)
+        check_consistency(context, response, params.declared, events, tool_calls, error)
     if context.problems or tool_calls is None:
         raise SpecError(as_written(distinct(context.problems), loaded.written, loaded.tree))
     spec = loaded.spec

@@ -88,7 +88,7 @@ class Classes:
 
     def _attributes(self, chain: list[Definition]) -> dict[str, Field]:
         fields: dict[str, Field] = {}
-        typevars = self._type_arguments(chain)
+        typevars = self.type_arguments(chain)
         for base in chain:
             body = base.node.body if isinstance(base.node, ast.ClassDef) else []
             given = dict(with_defaults(body))
@@ -110,7 +110,7 @@ class Classes:
             if not name.startswith("_")
         }
 
-    def _type_arguments(self, chain: list[Definition]) -> dict[Definition, TypeVars]:
+    def type_arguments(self, chain: list[Definition]) -> dict[Definition, TypeVars]:
         """Return the type variables of each class with their types: those of `Holder` in `Page(Holder[Text])`."""
         typevars: dict[Definition, TypeVars] = {}
         for derived in reversed(chain):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from dataclasses import dataclass
 
 from callwright_gen.surface.annotations import Annotations
@@ -25,7 +24,9 @@ class SdkMissingError(LookupError):
 
 
 @dataclass(frozen=True)
-class _Method:
+class Method:
+    """A method, and the class that defines it."""
+
     owner: Definition
     functions: Functions
 
@@ -83,7 +84,7 @@ class LiveSource:
             case Definition() as definition:
                 kind = _kind(definition)
                 return Symbol(kind, self._path(ref, definition)) if kind else None
-            case _Method(owner=owner):
+            case Method(owner=owner):
                 # Where it is defined: what a package offers to type checkers need not be there at run time.
                 return Symbol("function", f"{owner.module}.{owner.name}.{ref.rpartition('.')[2]}")
             case None:
@@ -109,7 +110,7 @@ class LiveSource:
         match self._find(ref):
             case Definition(module=module, node=Functions() as functions):
                 return Params(self._signatures.params(functions, module, method=False))
-            case _Method(owner=owner, functions=functions):
+            case Method(owner=owner, functions=functions):
                 return Params(self._signatures.params(functions, owner.module, method=True))
             case Definition() as definition:
                 members = self._classes.members(definition)
@@ -122,7 +123,7 @@ class LiveSource:
         match self._find(ref):
             case Definition(module=module, node=Functions() as functions):
                 return self._signatures.returns(functions, module)
-            case _Method(owner=owner, functions=functions):
+            case Method(owner=owner, functions=functions):
                 return self._signatures.returns(functions, owner.module)
             case _:
                 return []
@@ -132,28 +133,17 @@ class LiveSource:
         table = self._names.module(module)
         return tuple(sorted(name for name in table.bindings if not name.startswith("_"))) if table else ()
 
-    def exceptions(self, module: str) -> dict[str, tuple[str, ...]]:
-        """Return the public exceptions of a module: name → public paths of the class and its ancestors."""
-        found: dict[str, tuple[str, ...]] = {}
-        for name in self.names_in(module):
-            target = self._names.find(module, name)
-            if isinstance(target, Definition) and isinstance(target.node, ast.ClassDef):
-                chain = [base for base in self._classes.ancestry(target) if isinstance(base, Definition)]
-                if any(_is_builtin_exception(base) for base in chain):
-                    found[name] = tuple(self._names.public(base).path for base in chain)
-        return found
-
-    def _find(self, ref: str) -> Target | _Method | None:
+    def _find(self, ref: str) -> Target | Method | None:
         module, _, path = ref.partition(":")
         if not path:
             return ModuleRef(module) if self._names.module(module) else None
         first, *rest = path.split(".")
-        target: Target | _Method | None = self._names.find(module, first)
+        target: Target | Method | None = self._names.find(module, first)
         for name in rest:
             target = self._step(target, name)
         return target
 
-    def _step(self, target: Target | _Method | None, name: str) -> Target | _Method | None:
+    def _step(self, target: Target | Method | None, name: str) -> Target | Method | None:
         match target:
             case ModuleRef(name=module):
                 return self._names.find(module, name)
@@ -162,14 +152,14 @@ class LiveSource:
             case _:
                 return None
 
-    def _attribute(self, owner: Definition, name: str) -> Target | _Method | None:
+    def _attribute(self, owner: Definition, name: str) -> Target | Method | None:
         """Return a method, or the class of a field. The most derived class wins."""
         chain = [base for base in self._classes.ancestry(owner) if isinstance(base, Definition)]
         for base in reversed(chain):
             if functions := _methods(base, name):
                 members = self._classes.members(owner)
                 declared = members.fields.get(name) if isinstance(members, Record) else None
-                return self._class_of(declared) if declared else _Method(base, functions)
+                return self._class_of(declared) if declared else Method(base, functions)
         members = self._classes.members(owner)
         return self._class_of(members.fields.get(name)) if isinstance(members, Record) else None
 
@@ -197,13 +187,6 @@ def _kind(definition: Definition) -> SymbolKind | None:
             return "class"
         case _:
             return None
-
-
-def _is_builtin_exception(definition: Definition) -> bool:
-    """Return whether a class derives directly from an exception of Python."""
-    bases = definition.node.bases if isinstance(definition.node, ast.ClassDef) else []
-    classes = [getattr(builtins, base.id, None) for base in bases if isinstance(base, ast.Name)]
-    return any(isinstance(each, type) and issubclass(each, BaseException) for each in classes)
 
 
 def _methods(definition: Definition, name: str) -> Functions | None:

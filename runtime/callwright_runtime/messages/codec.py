@@ -69,7 +69,7 @@ class MessageCodec(MessageFormat):
     def encode_message(self, message: BaseMessageParam) -> list[Any]:
         """Encode one message; the API may need several."""
         role = provider_role(self.provider, self._roles, message)
-        if (text := single_text(message)) is not None:
+        if not self._text_messages and (text := single_text(message)) is not None:
             return [{"role": role, self.content: self.encode_text(text, message)}]
         draft = MessageDraft(
             self.provider,
@@ -117,6 +117,8 @@ class MessageCodec(MessageFormat):
         if self._items and isinstance(message, list):
             return join_messages([self.decode(item) for item in cast("list[Any]", message)])
         whole = self.decode_whole(message)
+        if isinstance(whole, BaseMessageParam):
+            return BaseMessageParam(whole.role, [self._own(part) for part in whole.parts])
         if whole is not None:
             return BaseMessageParam("tool" if isinstance(whole, ToolResultPart) else "assistant", [self._own(whole)])
         if self._items and not _has_role(message):

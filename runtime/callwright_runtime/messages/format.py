@@ -43,6 +43,7 @@ class MessageFormat:
         items: whether an answer becomes several messages.
         joined: the role whose messages hold text itself if nothing else is in them; for `items` only.
         lone_text: whether the content is one string, whose texts are its lines.
+        text_messages: whether each text is a message of its own.
     """
 
     def __init__(  # noqa: PLR0913  the facts about messages
@@ -67,6 +68,7 @@ class MessageFormat:
         items: bool = False,
         joined: str | None = None,
         lone_text: bool = False,
+        text_messages: bool = False,
     ) -> None:
         self.provider = provider
         self.content = content
@@ -92,6 +94,7 @@ class MessageFormat:
         self._items = items
         self._joined = joined
         self._lone_text = lone_text
+        self._text_messages = text_messages
 
     def encode_text(self, text: str, message: BaseMessageParam) -> Any:  # noqa: ARG002
         """Return the content of a message that is one text."""
@@ -117,8 +120,11 @@ class MessageFormat:
         """Return the part that keys of a block stand for, in addition to its own, such as a mark for the cache."""
         return None
 
-    def decode_whole(self, message: Any) -> Part | None:  # noqa: ARG002
-        """Return the part that a message of its own is, such as a tool result; None if it is another message."""
+    def decode_whole(self, message: Any) -> Part | BaseMessageParam | None:  # noqa: ARG002
+        """Return the part that a message of its own is, such as a tool result; None if it is another message.
+
+        If the message says the role of the one that it was a part of, return that one.
+        """
         return None
 
     def decode_texts(self, message: Mapping[str, Any]) -> Iterable[Part]:  # noqa: ARG002

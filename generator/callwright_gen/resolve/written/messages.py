@@ -115,6 +115,18 @@ class MessageCheck:
         hint = did_you_mean(key, holders[0].fields) or f"Its keys are {', '.join(sorted(holders[0].fields))}"
         return wrong(loc, f"{holders[0].name} has no key {shown(key)}", hint), None
 
+    def _text_key(self, name: str, loc: Loc) -> Finding:
+        """Check that messages of the model have a key, and that it may hold text."""
+        found, kind = self._key(name, "assistant", loc)
+        verdict = (
+            fit(Given(STR), kind, self._context.source) if kind is not None and found.outcome == "checked" else None
+        )
+        if verdict is None or not verdict.wrong:
+            return found
+        return wrong(
+            loc, f"the key {shown(name)} is never text, but {short(kind or STR)}", "Name a key that holds text"
+        )
+
     def _content(self) -> Iterator[Finding]:
         section = self._spec.content
         for role in ("user", "assistant"):
@@ -143,7 +155,8 @@ class MessageCheck:
         for key in ("or_key", "opaque_key"):
             name: str | None = getattr(rule, key)
             if name is not None:
-                yield self._key(name, "assistant", (*place, key))[0]
+                loc: Loc = (*place, key)
+                yield self._text_key(name, loc) if key == "or_key" else self._key(name, "assistant", loc)[0]
 
     def _check(self, kind: str, rule: PartRule, role: str, *, marks: bool = False) -> ShapeCheck:
         slots = PartSlots(kind, rule.accept, marks)

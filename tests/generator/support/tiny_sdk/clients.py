@@ -106,8 +106,8 @@ class AsyncTalk(Talk):
 class Client:
     """A client."""
 
-    def __init__(self, *answers: Any, home: str = "the usual one") -> None:
-        self.home = home
+    def __init__(self, *answers: Any, home: str = "the usual one", key: str = "") -> None:
+        self.home, self.key = home, key
         self.sent: list[dict[str, Any]] = [] if answers else SENT
         self._answers = list(answers) if answers else ANSWERS
 
@@ -120,7 +120,8 @@ class Client:
 class AsyncClient:
     """An async client."""
 
-    def __init__(self, *answers: Any) -> None:
+    def __init__(self, *answers: Any, home: str = "the usual one", key: str = "") -> None:
+        self.home, self.key = home, key
         self.sent: list[dict[str, Any]] = [] if answers else SENT
         self._answers = list(answers) if answers else ANSWERS
 
