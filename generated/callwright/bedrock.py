@@ -575,7 +575,8 @@ _ERRORS = rt.register_errors(
         "not_found": {"codes": ("ResourceNotFoundException",)},
         "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",),
             "codes": ("ValidationException",)},
-        "server_error": {"codes": ("InternalServerException", "ModelErrorException", "ModelStreamErrorException")},
+        "server_error": {"status": (424,),
+            "codes": ("InternalServerException", "ModelErrorException", "ModelStreamErrorException")},
     },
     own=("botocore.exceptions:ClientError", "botocore.exceptions:BotoCoreError"),
 )  # fmt: skip

@@ -566,8 +566,9 @@ _BATCH = rt.register_batch(
 )  # fmt: skip
 _ERRORS = rt.register_errors(
     "groq",
-    read={"status": ("status_code",), "code": ("body.error.code", "body.error.type"),
-        "text": ("body.error.message", "message"), "param": ("body.error.param",), "headers": ("response.headers",)},
+    read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
+        "text": ("body.error.message", "message"), "param": ("body.error.param", "body.param"),
+        "headers": ("response.headers",)},
     rules={
         "context_too_long": {"codes": ("context_length_exceeded",),
             "texts": ("reduce the length of the messages",)},

@@ -641,9 +641,9 @@ _ERRORS = rt.register_errors(
         "headers": ("litellm_response_headers", "response.headers")},
     rules={
         "context_too_long": {"classes": ("litellm.exceptions:ContextWindowExceededError",),
-            "codes": ("context_length_exceeded",)},
+            "codes": ("context_length_exceeded",), "texts": ("exceeds the context window",)},
         "content_filtered": {"classes": ("litellm.exceptions:ContentPolicyViolationError",),
-            "codes": ("content_filter",)},
+            "codes": ("content_filter", "content_policy_violation")},
         "timeout": {"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
         "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
         "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
@@ -654,7 +654,7 @@ _ERRORS = rt.register_errors(
         "bad_request": {"classes": ("litellm.exceptions:BadRequestError",
             "litellm.exceptions:UnprocessableEntityError")},
         "server_error": {"classes": ("litellm.exceptions:APIResponseValidationError",
-            "litellm.exceptions:InternalServerError", "litellm.exceptions:APIError")},
+            "litellm.exceptions:InternalServerError")},
     },
     own=("openai:OpenAIError",),
 )  # fmt: skip

@@ -608,6 +608,7 @@ _BATCH = rt.register_batch(
             "with": {"file_id": "$file"}, "files": ("output_file", "error_file"), "id": "custom_id",
             "response": "response.body", "error": ("error", "response.body.error")},
         "without": ("model",),
+        "refuse": ("http_headers", "server_url", "timeout_ms"),
     },
 )  # fmt: skip
 _ERRORS = rt.register_errors(

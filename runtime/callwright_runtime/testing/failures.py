@@ -75,11 +75,18 @@ def _make(references: Any, own: Any, message: str, attribute: str, status: int |
         raise UnsupportedError("no class of this error is installed.")
     error = cls.__new__(cls, message)
     BaseException.__init__(error, message)
-    for name in (*inspect.signature(cls.__init__).parameters, *getattr(cls, "__dataclass_fields__", ())):
-        if name not in {"self", "args", "kwargs"} and not hasattr(error, name):
+    for name in _attributes(cls):
+        if not hasattr(error, name):
             setattr(error, name, None)
     error.message = message
     return cast("BaseException", error)
+
+
+def _attributes(cls: Any) -> set[str]:
+    """Return what the constructors of a class and of its bases would set: an exception's text may be made of it."""
+    own = [each for each in cls.__mro__ if "__init__" in vars(each) and issubclass(each, BaseException)]
+    found = {name for each in own for name in inspect.signature(each.__init__).parameters}
+    return {*found, *getattr(cls, "__dataclass_fields__", ())} - {"self", "args", "kwargs"}
 
 
 def _installed(references: Any) -> Iterator[Any]:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.mutation.specs.tables import changes_of_tables
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -44,6 +46,8 @@ def mutants(data: dict[str, Any], siblings: Mapping[str, set[str]]) -> Iterator[
     for section in SECTIONS:
         if section in data:
             yield from _below(data, (section,), data[section], siblings)
+    for kind, loc, value, what in changes_of_tables(data):
+        yield Mutant(kind, f"{_dotted(loc)}: {what}", _with(data, loc, value))
 
 
 def _below(data: dict[str, Any], loc: Loc, value: Any, siblings: Mapping[str, set[str]]) -> Iterator[Mutant]:

@@ -73,7 +73,7 @@ def _sample(name: str, seed: int) -> Iterator[Mutant]:
     data: Any = plain(load_spec(SPECS / f"{name}.yaml").written)
     data.pop("extends", None)
     queues: dict[str, list[Mutant]] = {}
-    for mutant in mutants(data, _siblings(load_surface(SPECS / "surfaces" / f"{name}.json"))):
+    for mutant in mutants(data, _siblings(_surface(name))):
         queues.setdefault(mutant.kind, []).append(mutant)
     rng = random.Random(seed)
     for queue in queues.values():
@@ -102,7 +102,7 @@ def _compile(name: str, data: dict[str, Any]) -> tuple[LoadedSpec, Provider] | N
     if loaded is None or problems:
         return None
     try:
-        return loaded, resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
+        return loaded, resolve_provider(loaded, _surface(name))
     except SpecError:
         return None
 
@@ -129,6 +129,11 @@ def _templates() -> Environment:
 
 
 @cache
+def _surface(name: str) -> Surface:
+    return load_surface(SPECS / "surfaces" / f"{name}.json")
+
+
+@cache
 def _recorded(name: str) -> Recorded:
     return read_recorded(recordings_of(SPECS, name))
 
@@ -139,7 +144,7 @@ _originals: dict[str, tuple[str, str]] = {}
 def _original(name: str) -> tuple[str, str]:
     if name not in _originals:
         loaded = load_spec(SPECS / f"{name}.yaml")
-        provider = resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
+        provider = resolve_provider(loaded, _surface(name))
         texts = render_module(provider, _templates())
         _originals[name] = (texts.source, texts.inverse)
     return _originals[name]

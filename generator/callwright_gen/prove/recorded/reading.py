@@ -57,7 +57,7 @@ def _raised(error: Exception) -> str:
 
 
 def _plain(subject: Subject, _: RecordedCall) -> dict[str, Any]:
-    return _whole(subject, subject.module.call(MODEL)(lambda: "Hi.")())
+    return whole_reading_of(subject, subject.module.call(MODEL)(lambda: "Hi.")())
 
 
 def _stream(subject: Subject, _: RecordedCall) -> dict[str, Any]:
@@ -71,7 +71,7 @@ async def _async(subject: Subject, call: RecordedCall) -> dict[str, Any]:
         return "Hi."
 
     if not call.stream:
-        return _whole(subject, await subject.module.call(MODEL)(hi)())
+        return whole_reading_of(subject, await subject.module.call(MODEL)(hi)())
     stream = await subject.module.call(MODEL, stream=True)(hi)()
     chunks = [chunk async for chunk, _ in stream]
     return _streamed(subject, stream.response, chunks)
@@ -91,7 +91,8 @@ def _answer(subject: Subject, response: Any) -> dict[str, Any]:
     return {name: value for name, value in found.items() if _says(name, value)}
 
 
-def _whole(subject: Subject, response: Any) -> dict[str, Any]:
+def whole_reading_of(subject: Subject, response: Any) -> dict[str, Any]:
+    """Return everything that a response says, and the message that goes back."""
     return {**_answer(subject, response), "message_param": _message(response)}
 
 
