@@ -577,9 +577,8 @@ _BATCH = rt.register_batch(
 )  # fmt: skip
 _ERRORS = rt.register_errors(
     "anthropic",
-    read={"status": ("status_code",),
-        "code": ("error_code", "body.error.details.error_code", "type", "body.error.type"),
-        "text": ("body.error.message", "message"), "headers": ("response.headers",)},
+    read={"status": ("status_code",), "code": ("body.error.details.error_code", "body.error.type"),
+        "text": ("body.error.message",)},
     rules={
         "context_too_long": {"texts": ("prompt is too long", "exceed context limit")},
         "content_filtered": {"texts": ("blocked by content filtering",)},

@@ -579,7 +579,7 @@ call = azure_call
 _ERRORS = rt.register_errors(
     "azure",
     read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
-        "param": ("error.target",), "headers": ("response.headers",)},
+        "param": ("error.target",)},
     rules={
         "context_too_long": {"codes": ("context_length_exceeded", "tokens_limit_reached"),
             "texts": ("maximum context length",)},

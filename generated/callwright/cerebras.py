@@ -550,7 +550,7 @@ call = cerebras_call
 _ERRORS = rt.register_errors(
     "cerebras",
     read={"status": ("status_code",), "code": ("body.code", "body.error.code", "body.type"),
-        "text": ("body.message", "body.error.message", "message"), "headers": ("response.headers",)},
+        "text": ("body.message", "body.error.message")},
     rules={
         "context_too_long": {"codes": ("context_length_exceeded",),
             "texts": ("reduce the length of the messages",)},

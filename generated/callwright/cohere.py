@@ -550,8 +550,7 @@ cohere_call = _MODULE.call_decorator()
 call = cohere_call
 _ERRORS = rt.register_errors(
     "cohere",
-    read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",),
-        "headers": ("headers",)},
+    read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",)},
     rules={
         "context_too_long": {"texts": ("too many tokens", "total number of tokens")},
         "timeout": {"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},

@@ -624,8 +624,8 @@ _BATCH = rt.register_batch(
 )  # fmt: skip
 _ERRORS = rt.register_errors(
     "google",
-    read={"status": ("code",), "code": ("status", "details.error.status"), "text": ("message",),
-        "param": ("details.error.details.fieldViolations.field",), "headers": ("response.headers",),
+    read={"status": ("code",), "code": ("status",), "text": ("message",),
+        "param": ("details.error.details.fieldViolations.field",),
         "retry_after": ("details.error.details.retryDelay",)},
     rules={
         "context_too_long": {"texts": ("exceeds the maximum number of tokens",)},
@@ -638,8 +638,7 @@ _ERRORS = rt.register_errors(
         "overloaded": {"codes": ("UNAVAILABLE",)},
         "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
         "not_found": {"codes": ("NOT_FOUND",)},
-        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION")},
-        "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
+        "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",)},
     },
     own=("google.genai.errors:APIError",),
 )  # fmt: skip

@@ -567,8 +567,7 @@ _BATCH = rt.register_batch(
 _ERRORS = rt.register_errors(
     "groq",
     read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
-        "text": ("body.error.message", "message"), "param": ("body.error.param", "body.param"),
-        "headers": ("response.headers",)},
+        "text": ("body.error.message",), "param": ("body.error.param", "body.param")},
     rules={
         "context_too_long": {"codes": ("context_length_exceeded",),
             "texts": ("reduce the length of the messages",)},

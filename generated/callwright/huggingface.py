@@ -526,7 +526,7 @@ huggingface_call = _MODULE.call_decorator()
 call = huggingface_call
 _ERRORS = rt.register_errors(
     "huggingface",
-    read={"status": ("response.status_code",), "text": ("server_message",), "headers": ("response.headers",)},
+    read={"status": ("response.status_code",), "text": ("server_message",)},
     rules={
         "context_too_long": {"texts": ("maximum context length", "`inputs` tokens + `max_new_tokens` must be")},
         "timeout": {"classes": ("httpx2:TimeoutException", "huggingface_hub.errors:InferenceTimeoutError")},

@@ -613,8 +613,8 @@ _BATCH = rt.register_batch(
 )  # fmt: skip
 _ERRORS = rt.register_errors(
     "mistral",
-    read={"status": ("status_code",), "code": ("body.code", "body.type"), "text": ("body.message", "message"),
-        "param": ("body.param",), "headers": ("headers",)},
+    read={"status": ("status_code",), "code": ("body.code", "body.type"), "text": ("body.message",),
+        "param": ("body.param",)},
     rules={
         "context_too_long": {"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
         "timeout": {"classes": ("httpx2:TimeoutException",)},

@@ -636,8 +636,7 @@ _BATCH = rt.register_batch(
 )  # fmt: skip
 _ERRORS = rt.register_errors(
     "openai",
-    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
-        "param": ("param",), "headers": ("response.headers",)},
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message",), "param": ("param",)},
     rules={
         "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
             "exceeds the context window", "exceeds the available context size")},

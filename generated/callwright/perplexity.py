@@ -581,8 +581,7 @@ perplexity_call = _MODULE.call_decorator()
 call = perplexity_call
 _ERRORS = rt.register_errors(
     "perplexity",
-    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
-        "param": ("param",), "headers": ("response.headers",)},
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message",), "param": ("param",)},
     rules={
         "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
             "exceeds the context window", "exceeds the available context size")},

@@ -537,7 +537,7 @@ call = together_call
 _ERRORS = rt.register_errors(
     "together",
     read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
-        "text": ("body.error.message", "body.message", "message"), "headers": ("response.headers",)},
+        "text": ("body.error.message", "body.message")},
     rules={
         "context_too_long": {"texts": ("maximum context length", "must be <=", "tokens` + `max_new_tokens`")},
         "timeout": {"classes": ("together:APITimeoutError", "httpx:TimeoutException")},

@@ -223,7 +223,7 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
 
     @rt.guarded
     def thinking(self) -> str | None:
-        return self.response.reasoning_content or None
+        return self.response.reasoning_content
 
     @rt.guarded
     def citations(self) -> list[str]:
@@ -303,7 +303,7 @@ class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
 
     @rt.guarded
     def thinking(self) -> str | None:
-        return self.chunk.reasoning_content or None
+        return self.chunk.reasoning_content
 
     @rt.guarded
     def arguments(self) -> str:

@@ -21,7 +21,7 @@ inverse = rt.Inverse(
     },
     response={
         "content": rt.WritePath((("content",),)),
-        "thinking": rt.WritePath((("reasoning_content",),), pipes=("empty_null",)),
+        "thinking": rt.WritePath((("reasoning_content",),)),
         "citations": rt.WritePath((("citations", "*"),)),
         "finish": rt.WritePath((("finish_reason",),), pipes=("as_list",)),
         "model": rt.WritePath((("proto", "model"),)),
@@ -45,7 +45,7 @@ inverse = rt.Inverse(
     error=None,
     chunk={
         "content": rt.WritePath((("content",),)),
-        "thinking": rt.WritePath((("reasoning_content",),), pipes=("empty_null",)),
+        "thinking": rt.WritePath((("reasoning_content",),)),
         "arguments": rt.WritePath((("choices", "*", "tool_calls", "*", "function", "arguments"),), pipes=("join",)),
         "finish": rt.WritePath((("choices", "*", "finish_reason"),), pipes=("enum_name",)),
         "model": rt.WritePath((("proto", "model"),)),

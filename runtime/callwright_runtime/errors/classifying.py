@@ -110,17 +110,23 @@ def _named(
     table: ErrorTable, error: BaseException, status: int | None, codes: set[str], text: str
 ) -> type[CallFailure] | None:
     """Return the kind that the table names for an error: its classes, codes, words and statuses say more than HTTP."""
-    refused = status is not None and status >= _REFUSED  # a stream that fails has the status with which it began
     for kind in KINDS:
         rule = table.rules.get(kind.kind, {})
         if (
             is_instance(error, rule.get("classes", ()))
-            or (not (refused and kind in _BROAD) and codes & set(rule.get("codes", ())))
+            or (_says_more(kind, status) and codes & set(rule.get("codes", ())))
             or _contains(text, rule.get("texts", ()))
             or status in rule.get("status", ())
         ):
             return kind
     return None
+
+
+def _says_more(kind: type[CallFailure], status: int | None) -> bool:
+    """Return whether a code of a kind says more than a status; a stream that fails has the status that it began with."""
+    if kind not in _BROAD or status is None or status < _REFUSED:
+        return True
+    return kind is ServerError and status in _STATUS["bad_request"]  # some call a failure in a stream a bad request
 
 
 def _of_status(status: int | None) -> type[CallFailure] | None:

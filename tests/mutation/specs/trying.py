@@ -70,10 +70,8 @@ def try_spec(name: str, most: int, seed: int) -> list[Verdict]:
 
 def _sample(name: str, seed: int) -> Iterator[Mutant]:
     """Yield mutants, in turn of each operator."""
-    data: Any = plain(load_spec(SPECS / f"{name}.yaml").written)
-    data.pop("extends", None)
     queues: dict[str, list[Mutant]] = {}
-    for mutant in mutants(data, _siblings(_surface(name))):
+    for mutant in mutants(_data(name), _siblings(_surface(name))):
         queues.setdefault(mutant.kind, []).append(mutant)
     rng = random.Random(seed)
     for queue in queues.values():
@@ -142,12 +140,19 @@ _originals: dict[str, tuple[str, str]] = {}
 
 
 def _original(name: str) -> tuple[str, str]:
+    """Return what is made of the spec as it is, in the form that mutants have: files name the lines of a spec."""
     if name not in _originals:
-        loaded = load_spec(SPECS / f"{name}.yaml")
-        provider = resolve_provider(loaded, _surface(name))
-        texts = render_module(provider, _templates())
+        made = _compile(name, _data(name))
+        assert made is not None, f"the compiler refuses {name} itself"
+        texts = render_module(made[1], _templates())
         _originals[name] = (texts.source, texts.inverse)
     return _originals[name]
+
+
+def _data(name: str) -> dict[str, Any]:
+    data: Any = plain(load_spec(SPECS / f"{name}.yaml").written)
+    data.pop("extends", None)
+    return data
 
 
 def _load(name: str) -> dict[str, Verdict]:

@@ -17,7 +17,21 @@ from callwright_gen.prove.laws.requested import REQUESTED
 from callwright_gen.prove.laws.sent import SENT
 from callwright_gen.prove.laws.typed import TYPED
 
-LAWS: tuple[Law, ...] = (NAMES, RECORDED, REQUESTED, FAILURES, BATCHES, READ, FOLD, ECHO, DECODE, TYPED, SENT, MODES, REFUSALS)
+LAWS: tuple[Law, ...] = (
+    NAMES,
+    RECORDED,
+    REQUESTED,
+    FAILURES,
+    BATCHES,
+    READ,
+    FOLD,
+    ECHO,
+    DECODE,
+    TYPED,
+    SENT,
+    MODES,
+    REFUSALS,
+)
 """All laws, in the order in which they are checked."""
 
 __all__ = ["LAWS"]

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def accept(subject: Subject, path: Path) -> Recorded:
     """Write what is read of each exchange, and what is sent for each question, and return it."""
     exchanges = [replace(each, reads=reading_of(subject, each.call)) for each in subject.recorded.exchanges]
-    errors = [replace(each, means=meaning_of(subject, restore_error(dict(each.error)))) for each in subject.recorded.errors]
+    errors = [
+        replace(each, means=meaning_of(subject, restore_error(dict(each.error)))) for each in subject.recorded.errors
+    ]
     batches = [replace(each, reads=batch_reading_of(subject, each)) for each in subject.recorded.batches]
     sent = {name: sent_for(subject, asked) for name, asked in questions(subject)}
     recorded = Recorded(exchanges, errors, batches, sent)

@@ -84,7 +84,7 @@ def _answer(subject: Subject, response: Any) -> dict[str, Any]:
     found = {
         **said,
         **{name: getattr(response, name) for name in COUNTS},
-        "finish": list(response.finish_reasons),
+        "finish": plain(list(response.finish_reasons)),
         "common_finish": list(response.common_finish_reasons or []),
         "tool_calls": calls_of(response),
     }

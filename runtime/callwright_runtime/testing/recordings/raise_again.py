@@ -54,7 +54,9 @@ def restore_value(data: Any) -> Any:  # noqa: PLR0911 - a table of kinds
         case {"$model": str(reference), "fields": inner}:
             return restore(find_reference(reference), inner)
         case {"$object": dict(inner)}:  # pyright: ignore[reportUnknownVariableType]
-            return SimpleNamespace(**{name: restore_value(each) for name, each in cast("dict[str, Any]", inner).items()})
+            return SimpleNamespace(
+                **{name: restore_value(each) for name, each in cast("dict[str, Any]", inner).items()}
+            )
         case _:
             return {key: restore_value(each) for key, each in fields.items()}
 
