@@ -255,6 +255,13 @@ class _Codec(rt.MessageCodec):
             case _:
                 return None
 
+    def decode_mark(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"cache_control": {"type": cache_type}}:
+                return rt.CacheControlPart(cache_type=cache_type)
+            case _:
+                return None
+
 
 _CODEC = _Codec(
     "anthropic", roles={"user": "user", "assistant": "assistant", "tool": "user"},

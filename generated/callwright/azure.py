@@ -173,7 +173,12 @@ class _Codec(rt.MessageCodec):
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
             case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
                 return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
-            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None

@@ -176,7 +176,12 @@ class _Codec(rt.MessageCodec):
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
             case {"type": "thinking", "thinking": thinking}:
                 return rt.ThinkingPart(thinking=thinking)
-            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None
@@ -435,7 +440,7 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
                 self.calls.append(event.index, delta.message.tool_calls.function.arguments)
         elif event.type == "tool-call-end":
             self.calls.close(event.index)
-        elif event.type == "message-start" and not self.id:
+        elif event.type == "message-start" and event.id is not None and not self.id:
             self.id = event.id
         elif event.type == "message-end" and event.delta is not None:
             if event.delta.finish_reason is not None:

@@ -170,7 +170,12 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None

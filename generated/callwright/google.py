@@ -474,11 +474,11 @@ class _StreamState(rt.StreamState["GenerateContentResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: GenerateContentResponse) -> None:
-        if not self.response_id:
+        if event.response_id is not None and not self.response_id:
             self.response_id = event.response_id
-        if not self.model_version:
+        if event.model_version is not None and not self.model_version:
             self.model_version = event.model_version
-        if not self.prompt_feedback:
+        if event.prompt_feedback is not None and not self.prompt_feedback:
             self.prompt_feedback = event.prompt_feedback
         if event.usage_metadata is not None:
             self.usage_metadata = event.usage_metadata

@@ -194,7 +194,12 @@ class _Codec(rt.MessageCodec):
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
-            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None

@@ -204,7 +204,12 @@ class _Codec(rt.MessageCodec):
                 values := rt.unformat(("data:", ";base64,", ""), text)
             ) is not None:
                 return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
-            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None
@@ -497,7 +502,7 @@ class _StreamState(rt.StreamState["ModelResponse"]):
             self.id = event.id
         if not self.created:
             self.created = event.created
-        if not self.model:
+        if event.model is not None and not self.model:
             self.model = event.model
         usage = rt.read_undeclared(event, "usage")
         if usage is not None:

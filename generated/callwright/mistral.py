@@ -209,7 +209,12 @@ class _Codec(rt.MessageCodec):
                 return rt.DocumentURLPart(url=url)
             case {"type": "thinking", "thinking": [{"type": "text", "text": thinking}]}:
                 return rt.ThinkingPart(thinking=thinking, opaque=block.get("signature"))
-            case {"id": id, "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None
@@ -460,7 +465,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                             self.blocks.piece(rt.dump(block.raw))
         if not self.id:
             self.id = event.id
-        if not self.created:
+        if event.created is not None and not self.created:
             self.created = event.created
         if not self.model:
             self.model = event.model

@@ -142,12 +142,12 @@ class _Codec(rt.MessageCodec):
             case _:
                 self.reject(part, message)
 
-    def decode_part(self, block: Any) -> rt.Part | None:
-        match block:
-            case {"function": {"name": name, "arguments": args}}:
-                return rt.ToolCallPart(id=None, name=name, args=args)
-            case str() as image if (media_type := rt.sniff_media_type("image", image)) is not None:
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "images", str() as image if (media_type := rt.sniff_media_type("image", image)) is not None:
                 return rt.ImagePart(image=rt.from_base64(image), media_type=media_type)
+            case "tool_calls", {"function": {"name": name, "arguments": args}}:
+                return rt.ToolCallPart(id=None, name=name, args=args)
             case _:
                 return None
 
@@ -288,7 +288,7 @@ class _StreamState(rt.StreamState["ChatResponse"]):
 
     def add(self, event: ChatResponse) -> None:
         message = event.message
-        if not self.model:
+        if event.model is not None and not self.model:
             self.model = event.model
         if event.created_at is not None:
             self.created_at = event.created_at

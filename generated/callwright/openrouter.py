@@ -236,8 +236,20 @@ class _Codec(rt.MessageCodec):
                 values := rt.unformat(("data:", ";base64,", ""), text)
             ) is not None:
                 return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
-            case {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
+            case _:
+                return None
+
+    def decode_item(self, key: str, block: Any) -> rt.Part | None:
+        match key, block:
+            case "tool_calls", {"id": id, "type": "function", "function": {"name": name, "arguments": args}}:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
+            case _:
+                return None
+
+    def decode_mark(self, block: Any) -> rt.Part | None:
+        match block:
+            case {"cache_control": {"type": cache_type}}:
+                return rt.CacheControlPart(cache_type=cache_type)
             case _:
                 return None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from callwright_runtime import BaseMessageParam, OpaquePart, TextPart, UnsupportedError
+from callwright_runtime import BaseMessageParam, CacheControlPart, OpaquePart, TextPart, UnsupportedError
 from tests.support.everyone import BY_NAME
 from tests.support.names import NAMES
 from tests.support.parts import PARTS
@@ -58,3 +58,12 @@ def test_what_cannot_be_read_is_refused_by_name_elsewhere(caller_of: Callable[[s
     with pytest.raises(UnsupportedError, match=rf"{other}.*OpaquePart"):
         caller_of(other).ask([BaseMessageParam("user", [read_part(one, kind)])])
     assert len(caller_of(other).server.requests) == asked
+
+
+@pytest.mark.parametrize("one", [name for name in ("anthropic", "bedrock") if name in NAMES])
+def test_marks_for_the_cache_are_read_and_written(one: str):
+    response = BY_NAME[one].type("CallResponse")
+    own = response._to_provider([BaseMessageParam("user", [TextPart("a"), CacheControlPart(), TextPart("b")])])
+    (message,) = response.common_messages(own)
+    assert message.parts == [TextPart("a"), CacheControlPart(), TextPart("b")]
+    assert response._to_provider([message]) == own

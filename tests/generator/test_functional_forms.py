@@ -13,6 +13,7 @@ from callwright_runtime import (
     AudioPart,
     BaseMessageParam,
     DocumentPart,
+    DocumentURLPart,
     ImagePart,
     ImageURLPart,
     OpaquePart,
@@ -92,6 +93,14 @@ def test_ambiguous_shapes_are_split_by_media_type(tmp_path: Path) -> None:
     [turn] = ask(module, reply(), [BaseMessageParam("user", parts)])[1]["turns"]
     kept = OpaquePart("other", {"file": "https://example.com/a"})
     assert module._CODEC.decode(turn) == BaseMessageParam("user", [*parts[:2], kept])
+
+
+def test_shapes_that_look_the_same_are_told_apart_by_their_keys(tmp_path: Path) -> None:
+    overlay = ALIKE.replace("image_url: {shape:", "image_url: {key: files, shape:")
+    module = variant(tmp_path, overlay.replace("document_url: {shape:", "document_url: {key: papers, shape:"))
+    parts = [TextPart("One."), ImageURLPart("https://example.com/a"), DocumentURLPart("https://example.com/b")]
+    [turn] = ask(module, reply(), [BaseMessageParam("user", parts)])[1]["turns"]
+    assert module._CODEC.decode(turn) == BaseMessageParam("user", parts)
 
 
 @pytest.mark.parametrize(("name", "written"), [("a b.pdf", "a-b-pdf"), ("é(1)", "--1-"), (None, "page")])

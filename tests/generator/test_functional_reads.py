@@ -68,6 +68,31 @@ def test_events_keep_pipes_loops_and_firsts(tmp_path: Path) -> None:
     assert (response.text, response.notes, response.sound, response.engine) == ("abc", "7", "one", "two")
 
 
+def test_slots_may_have_the_name_of_an_item(tmp_path: Path) -> None:
+    module = made(
+        tmp_path,
+        ('- at: "calls[*]"\n', '- at: "calls[*]"\n      last: {call: at|text, named: fn|text}\n'),
+        ("engine: $engine, text", "engine: $call, notes: $named, text"),
+    )
+    calls = [{"at": at, "key": None, "fn": fn, "args": "{}"} for at, fn in ((3, "one"), (4, "two"))]
+    stream, _ = ask(module, [flat(None, calls=calls)], stream=True)
+    list(stream)
+    response = stream.response.response
+    assert (response.engine, response.notes) == ("4", "two")
+
+
+def test_first_values_are_empty_only_if_no_other_arrived(tmp_path: Path) -> None:
+    module = made(
+        tmp_path,
+        ("first: {key: key,", "first: {key: key, got: got,"),
+        (" last: {why: why, got: got}", " last: {why: why}"),
+    )
+    for values, kept in (((None, 0, None), 0), ((0, 5, 7), 5), ((None, None), None)):
+        stream, _ = ask(module, [flat("a", got=value) for value in values], stream=True)
+        list(stream)
+        assert stream.response.response.got == kept
+
+
 def test_ids_of_call_events_are_converted_and_compared(tmp_path: Path) -> None:
     module = made(
         tmp_path,

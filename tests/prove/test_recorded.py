@@ -58,10 +58,12 @@ batches:
     gives:
       upload: {$model: "openai.types:FileObject", fields: {id: file-1}}
       submit: {$model: "openai.types:Batch", fields: {id: batch-1, status: validating}}
-      check: {$model: "openai.types:Batch", fields: {id: batch-1, status: completed, output_file_id: f2, error_file_id: f3}}
+      check:
+        $model: openai.types:Batch
+        fields: {id: batch-1, status: completed, output_file_id: file-2, error_file_id: file-3}
       cancel: {$model: "openai.types:Batch", fields: {id: batch-1, status: cancelling}}
       results:
-        - '{"custom_id": "row-1", "response": {"body": {"id": "c3", "model": "m-1", "choices": [{"index": 0, "message": {"role": "assistant", "content": "So."}}]}}}'
+        - '{"custom_id": "row-1", "response": {"body": {"id": "c3", "choices": [{"message": {"content": "So."}}]}}}'
         - '{"custom_id": "row-0", "error": {"message": "It expired."}}'
 """
 SPEC = (ROOT / "specs/openai.yaml").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from tests.whole.generating import Generated, generated
 from tests.whole.meaning.answering import chunk_of, response_of
 from tests.whole.meaning.asking import Asked, arguments_of, is_at, params_of
 from tests.whole.meaning.folding import Fold, StreamedError
-from tests.whole.meaning.nulls import without_nulls, without_unsaid
+from tests.whole.meaning.nulls import without_nulls
 from tests.whole.meaning.reading import Reader
 from tests.whole.meaning.writing import Writer
 
@@ -145,14 +145,13 @@ class Check:
                         )
         self.same("the error of the stream", type(error).__name__ if error else "", raised)
         if error is None or chunks:
-            data, firsts = fold.response(), fold.firsts()
-            rebuilt = without_unsaid(plain(stream.response.response), firsts)
-            said = without_unsaid(data, firsts)
+            data = fold.response()
+            rebuilt = plain(stream.response.response)
             keep = self.world.sdk.form != "pydantic"  # which validates, and so fills fields
             self.same(
                 "the rebuilt response",
                 rebuilt if keep else without_nulls(rebuilt),
-                said if keep else without_nulls(said),
+                data if keep else without_nulls(data),
             )
             self.response("the rebuilt response", stream.response, data)
 
@@ -166,6 +165,14 @@ class Check:
         if item:
             return make(self.made.types, self.world.sdk.form, "Wrapped", {item: event})
         return make(self.made.types, self.world.sdk.form, cls, event)
+
+    # --- messages
+
+    def round_trip(self, conversation: list[dict[str, Any]]) -> None:
+        """Read the provider's messages, and write them again: they are the same."""
+        response = self.made.module.DrawnCallResponse
+        own = response._to_provider([message_of(each) for each in conversation if each["role"] != "system"])
+        self.same("messages that were read and written", response._to_provider(response.common_messages(own)), own)
 
     # --- refusals
 
@@ -288,6 +295,7 @@ def differences(world: World, site: Path) -> str:
             is_async = number == 1
             check.answer(world.answers[number], world.conversations[number], world.params[number], is_async=is_async)
             check.stream(world.events[number], world.conversations[number], is_async=is_async)
+            check.round_trip(world.conversations[number])
         for json_mode, model, tools in ((True, True, False), (True, False, True), (False, True, False)):
             check.structured(
                 world.conversations[0], json_mode=json_mode, model=model, tools=tools, params=world.params[0]

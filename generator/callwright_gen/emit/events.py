@@ -120,7 +120,8 @@ class _Group:
         if slot.keep == "first":
             # Hosts begin with events that say nothing yet: with an empty id or model, or with the time 0.
             unsaid = ast.UnaryOp(ast.Not(), target)
-            branch.below([*read.steps, Guard(unsaid)]).add(_assign(target, read.value))
+            one = read.present(self._scope)
+            branch.below([*one.steps, Guard(unsaid)]).add(_assign(target, one.value))
             return
         computed = not nodes.is_repeatable(read.value) and read.key is None
         one = read.bound(self._scope, slot.name) if computed and slot.keep != "append" else read

@@ -50,6 +50,10 @@ class CaseView:
     pattern: Code
     body: Code
 
+    def at(self, key: str) -> CaseView:
+        """Return the branch of `match key, block`."""
+        return CaseView(Code(f"{literal(key)}, {self.pattern}"), self.body)
+
 
 @dataclass(frozen=True)
 class TextReader:

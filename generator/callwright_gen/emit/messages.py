@@ -38,6 +38,8 @@ class MessagesView:
     text: TextView | None
     parts: list[CaseView]
     readers: list[CaseView]
+    item_readers: list[CaseView]
+    mark_readers: list[CaseView]
     whole_readers: list[CaseView]
     text_readers: list[TextReader]
 
@@ -52,11 +54,14 @@ def messages(writer: Writer) -> MessagesView:
         key=literal(keys.content),
         text=_text(writer),
         parts=[case for kind, rule in rules.items() for case in _encoding_cases(writer, kind, rule, keys)],
-        readers=[
-            *readers(writer, [kind for kind, rule in rules.items() if rule.into == keys.content]),
-            *readers(writer, [kind for kind, rule in rules.items() if rule.into in keys.lists]),
+        readers=readers(writer, [kind for kind, rule in rules.items() if rule.into == keys.content]),
+        item_readers=[
+            reader.at(key)
+            for key in keys.lists
+            for reader in readers(writer, [kind for kind, rule in rules.items() if rule.into == key])
         ],
         text_readers=[text_reader(kind, rules[kind]) for kind in keys.text_kinds],
+        mark_readers=readers(writer, list(rules), way="patch"),
         whole_readers=[
             reader
             for way in _WHOLE

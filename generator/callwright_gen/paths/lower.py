@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from callwright_gen.paths import nodes
 from callwright_gen.paths.loops import each
-from callwright_gen.paths.names import Names, singular
+from callwright_gen.paths.names import singular
 from callwright_gen.paths.operations import Guard, inlined
 from callwright_gen.paths.pipes import PIPES
 from callwright_gen.paths.read import KeyLookup, Missing, Read, Scope
 from callwright_gen.paths.typed import TypedAlternative, TypedPath, TypedPipe, TypedStep
-from callwright_gen.types import BOOL, FLOAT, INT, members_of
+from callwright_gen.types import ANY, BOOL, FLOAT, INT, OBJECT, members_of
 
 
 def lower(path: TypedPath, start: ast.expr | Read, scope: Scope, request: ast.expr | None = None) -> Read:
@@ -54,7 +54,7 @@ def lower_alternatives(
     reads: list[Read] = []
     sides = [side for side in path.alternatives if request is not None or not side.root]
     for number, side in enumerate(sides):
-        scope.names = Names(set(taken))
+        scope.names.taken = set(taken)
         root = Read(request, missing="null", hint="model") if side.root and request is not None else None
         read = root or lower_steps(side.steps, begin, scope)
         if all(exclude(side, other) for other in sides[number + 1 :]):
@@ -165,9 +165,10 @@ def _field(step: TypedStep, read: Read, scope: Scope) -> Read:
 
 def _missing(step: TypedStep) -> Missing:
     """Return how a missing value is told apart: one that the SDK declares cannot be compared with None."""
-    if step.may_be_missing:
-        return "no number" if {INT, FLOAT, BOOL} & set(members_of(step.output_type)) else "empty"
-    return "null" if step.adds_null else "never"
+    members = set(members_of(step.output_type))
+    if step.may_be_missing and not {ANY, OBJECT} & members:
+        return "no number" if {INT, FLOAT, BOOL} & members else "empty"
+    return "null" if step.adds_null or step.may_be_missing else "never"
 
 
 def _lookup(step: TypedStep, owner: ast.expr) -> KeyLookup:

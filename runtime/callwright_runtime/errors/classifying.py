@@ -123,7 +123,7 @@ def _named(
 
 
 def _says_more(kind: type[CallFailure], status: int | None) -> bool:
-    """Return whether a code of a kind says more than a status; a stream that fails has the status that it began with."""
+    """Return whether a code of a kind says more than a status. A stream that fails has the status of its beginning."""
     if kind not in _BROAD or status is None or status < _REFUSED:
         return True
     return kind is ServerError and status in _STATUS["bad_request"]  # some call a failure in a stream a bad request

@@ -17,7 +17,6 @@ from callwright_runtime.messages.encode import (
 from callwright_runtime.messages.format import MessageFormat
 from callwright_runtime.messages.opaque import (
     opaque_extras,
-    opaque_items,
     visible_parts,
     with_provider,
 )
@@ -36,7 +35,7 @@ from callwright_runtime.messages.requests import make_distinct
 from callwright_runtime.messages.tool_ids import normalize_tool_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from callwright_runtime.messages.parts import Part
 
@@ -126,27 +125,30 @@ class MessageCodec(MessageFormat):
         return make_common_message(role, content, self._decode_parts(message, blocks), first)
 
     def _decode_parts(self, message: Mapping[str, Any], blocks: list[Any]) -> list[Part]:
-        if self._items:
-            items = [*blocks, *(item for key in self._lists[1:] for item in self._items_at(message, key))]
-            return [self._decode_item(item, message["role"]) for item in items]
-        parts = [self._decode_block(block) for block in blocks]
-        for key in self._lists[1:]:
-            parts += opaque_items(key, map(self._decode_block, self._items_at(message, key)))
-        return [*parts, *opaque_extras(self.provider, message, self._known)]
+        beside = [(key, block) for key in self._lists[1:] for block in self._items_at(message, key)]
+        held = [*((self.content, block) for block in blocks), *beside]
+        parts = [part for key, block in held for part in self._decode_block(message, key, block)]
+        return parts if self._items else [*parts, *opaque_extras(self.provider, message, self._known)]
 
     def _items_at(self, message: Mapping[str, Any], key: str) -> list[Any]:
         """Return the items beside the content at a key, which may hold a single one."""
         held = message.get(key)
         return [held] if held and key in self._singles else list(held or ())
 
-    def _decode_item(self, block: Any, role: str) -> Part:
-        """Decode a block of a message that may be one of several: what is unknown stays such a message."""
-        part = self.decode_part(block)
-        return OpaquePart(self.provider, {"role": role, self.content: [block]}) if part is None else self._own(part)
+    def _decode_block(self, message: Mapping[str, Any], key: str, block: Any) -> Iterator[Part]:
+        """Decode a block of the list at a key: its part, and the mark that follows it; an opaque part holds its own."""
+        part = self.decode_part(block) if key == self.content else self.decode_item(key, block)
+        if part is None:
+            yield self._opaque(message, key, block)
+            return
+        yield self._own(part)
+        if (mark := self.decode_mark(block)) is not None:
+            yield mark
 
-    def _decode_block(self, block: Any) -> Part:
-        part = self.decode_part(block)
-        return OpaquePart(self.provider, block) if part is None else self._own(part)
+    def _opaque(self, message: Mapping[str, Any], key: str, block: Any) -> OpaquePart:
+        if self._items:  # a block of a message that may be one of several stays such a message
+            return OpaquePart(self.provider, {"role": message["role"], key: [block]})
+        return OpaquePart(self.provider, block, None if key == self.content else key)
 
     def _own(self, part: Part) -> Part:
         """Mark data that only this provider can read."""

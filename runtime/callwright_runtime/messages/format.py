@@ -99,9 +99,17 @@ class MessageFormat:
         """
         self.reject(part, message)
 
-    def decode_part(self, block: Any) -> Part | None:
-        """Return the common part of one block of content or one tool call; None if there is none."""
-        raise NotImplementedError
+    def decode_part(self, block: Any) -> Part | None:  # noqa: ARG002
+        """Return the common part of one block of content; None if there is none."""
+        return None
+
+    def decode_item(self, key: str, block: Any) -> Part | None:  # noqa: ARG002
+        """Return the common part of one block beside the content, such as a tool call; None if there is none."""
+        return self.decode_part(block)  # modules of version 0.1 tell blocks apart by their shape alone
+
+    def decode_mark(self, block: Any) -> Part | None:  # noqa: ARG002
+        """Return the part that keys of a block stand for, in addition to its own, such as a mark for the cache."""
+        return None
 
     def decode_whole(self, message: Any) -> Part | None:  # noqa: ARG002
         """Return the part that a message of its own is, such as a tool result; None if it is another message."""

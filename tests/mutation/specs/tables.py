@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def _dropped(loc: Loc, mapping: dict[str, Any], operator: str) -> Iterator[Chang
 
 
 def _swapped(loc: Loc, mapping: dict[str, Any], operator: str) -> Iterator[Change]:
-    keys = list(mapping)
-    for first, second in zip(keys, keys[1:], strict=False):
+    for first, second in pairwise(mapping):
         if mapping[first] != mapping[second]:
             changed = {**mapping, first: mapping[second], second: mapping[first]}
             yield operator, loc, changed, f"{first} ⇄ {second}"

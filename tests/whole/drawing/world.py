@@ -53,6 +53,9 @@ def worlds(draw: st.DrawFn) -> World:
     streamed = draw_stream(drawn, reply)
     for keys in reply.leaves.values():
         drawn.optional(keys)  # a stream may end before it arrives
+    call, own = sdk.classes[reply.calls.cls], reply.calls.paths.get("id")
+    if own is not None and not call[own][1]:
+        sdk.optional.setdefault(reply.calls.cls, set()).add(own)  # a stream may give no id
     if any(
         kind == TEXT for cls, names in sdk.optional.items() for kind in (sdk.classes[cls][name][0] for name in names)
     ):

@@ -123,10 +123,6 @@ class Fold:
         found = [(each["id"], each["name"], _arguments(each), each["opaque"]) for each in self._calls]
         return [call for call in found if call[1] or call[2] not in ({}, "{}")]
 
-    def firsts(self) -> list[tuple[Any, ...]]:
-        """Return the places of the response that keep a first value."""
-        return [keys for keys, (verb, *_) in self._leaves.items() if verb == "first"]
-
     def response(self) -> Any:
         """Return the response as far as it has arrived."""
         return self._final or self._built(self._spec["stream"]["response"], ())

@@ -40,7 +40,7 @@ def values_at(leaves: dict[tuple[Any, ...], Any], path: str, event: Any, reader:
     """Return what an event has of a value of the response, by the verb that collects it."""
     sides, *pipes = path.split("|")
     found: list[Any] = []
-    many = "[*]" in path
+    many, of_several = "[*]" in path, False
     for side in sides.split("??"):
         steps = [int(step[1]) if step[1] else step[0] for step in re.findall(r"([A-Za-z_]\w*|\[(?:(\d+)|\*)\])", side)]
         leaf = next((leaf for keys, leaf in leaves.items() if _leads(steps, keys)), None)
@@ -53,8 +53,8 @@ def values_at(leaves: dict[tuple[Any, ...], Any], path: str, event: Any, reader:
             values = [value for start in starts if (value := reader.read(alternative.strip(), start)) is not None]
             values = [item for value in values for item in (value if isinstance(value, Several) else [value])]
             found = found or values
-        many = many or any("[*]" in each for each in scope)
-    many = many or "[*]" in path
+        of_several = of_several or any("[*]" in each for each in scope)
+    many = many or of_several
     value: Any = Several(found) if many else (found[0] if found else None)
     if pipes:
         reader = Reader()

@@ -44,7 +44,7 @@ async def _batch(subject: Subject, client: BatchClient, recorded: RecordedBatch,
     read = {"id": ticket.id, "state": await _done(ticket.state()), "finished": await _done(ticket.finished())}
     if "cancel" in TABLES[subject.name].table:
         await _done(ticket.cancel())
-    results = await _done(ticket.results(errors="keep")) if read["finished"] else []
+    results: list[Any] = await _done(ticket.results(errors="keep")) if read["finished"] else []
     return {**read, "results": [_result(subject, each) for each in results]}
 
 

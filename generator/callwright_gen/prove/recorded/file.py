@@ -15,7 +15,7 @@ from callwright_runtime.testing.recordings.yaml_text import read_yaml, write_yam
 
 _HEAD = """\
 # What the API answers and what is read of it, and what is sent for the questions that every provider is asked.
-# `callwright prove {name}` compares. With `--accept` it writes `reads`, `means` and `sent`: read its diff as a reviewer.
+# `callwright prove {name}` compares. With `--accept` it writes `reads`, `means` and `sent`: review its diff.
 """
 
 

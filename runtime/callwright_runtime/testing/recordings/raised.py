@@ -18,6 +18,7 @@ from callwright_runtime.testing.recordings.private import is_headers, waits_of
 from callwright_runtime.testing.recordings.references import class_of, importable_base, reference_of
 
 _DEEPEST = 3  # objects hold each other
+_CONTAINERS = (Mapping, list, tuple, set)
 _DEEPEST_DATA = 12  # the body of an answer has an end
 _TRANSPORT = ("_metadata", "request")  # headers by other names
 _PLAIN = (str, int, float, bool, bytes, type(None))
@@ -65,13 +66,13 @@ def plain_value(value: Any, name: str = "", depth: int = 0) -> Any:  # noqa: PLR
         return plain(value)
     if callable(value):
         return _plain_method(value)
-    if isinstance(value, Mapping) and depth < _DEEPEST_DATA:
+    if depth >= (_DEEPEST_DATA if isinstance(value, _CONTAINERS) else _DEEPEST):
+        return None
+    if isinstance(value, Mapping):
         items = cast("Mapping[Any, Any]", value).items()
         return {str(key): plain_value(item, str(key), depth + 1) for key, item in items}
-    if isinstance(value, list | tuple | set) and depth < _DEEPEST_DATA:
+    if isinstance(value, list | tuple | set):
         return [plain_value(item, "", depth + 1) for item in cast("list[Any]", value)]
-    if depth >= _DEEPEST:
-        return None
     if _is_response(value):
         return {"$response": _plain_response(value)}
     if hasattr(value, "model_fields_set"):
