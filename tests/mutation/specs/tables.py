@@ -25,6 +25,7 @@ def changes_of_tables(data: dict[str, Any]) -> Iterator[Change]:
         yield from _moved(("errors", name), errors.get(name) or {})
     yield from _dropped(("errors", "read"), errors.get("read") or {}, "dropped path")
     yield from _swapped(("errors", "read"), errors.get("read") or {}, "swapped paths")
+    yield from _shortened(("errors", "read"), errors.get("read") or {})
     for section, value in batch.items():
         yield from _of_batch(("batch", section), value)
     common = (data.get("params") or {}).get("common") or {}
@@ -48,6 +49,16 @@ def _dropped(loc: Loc, mapping: dict[str, Any], operator: str) -> Iterator[Chang
     for key, items in mapping.items():
         for item in items if isinstance(items, list) else ():
             yield operator, (*loc, key), [each for each in items if each != item], f"without {item}"
+
+
+def _shortened(loc: Loc, mapping: dict[str, Any]) -> Iterator[Change]:
+    """Yield mappings with a path that ends before its last step, or begins after its first."""
+    for key, paths in mapping.items():
+        for path in paths if isinstance(paths, list) else ():
+            for shorter in (path.rpartition(".")[0], path.partition(".")[2]):
+                if shorter and shorter not in paths:
+                    changed = [shorter if each == path else each for each in paths]
+                    yield "shorter path", (*loc, key), changed, f"{path} → {shorter}"
 
 
 def _swapped(loc: Loc, mapping: dict[str, Any], operator: str) -> Iterator[Change]:

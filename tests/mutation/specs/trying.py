@@ -47,7 +47,7 @@ class Verdict:
 
 
 def try_spec(name: str, most: int, seed: int) -> list[Verdict]:
-    """Return the verdicts of a sample of mutants that the compiler accepts; those of the last run are kept.
+    """Return the verdicts of a sample of mutants that the compiler accepts; what the last run refused stays refused.
 
     Parameters:
         name: the spec.
@@ -159,7 +159,8 @@ def _load(name: str) -> dict[str, Verdict]:
     file = CACHE / f"{name}.json"
     if not file.exists():
         return {}
-    return {each["what"]: Verdict(**each) for each in json.loads(file.read_text(encoding="utf-8"))}
+    found = [Verdict(**each) for each in json.loads(file.read_text(encoding="utf-8"))]
+    return {each.what: each for each in found if each.law != SURVIVED}
 
 
 def _save(name: str, verdicts: dict[str, Verdict]) -> None:
