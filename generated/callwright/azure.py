@@ -309,7 +309,7 @@ class AzureCallResponse(
         message = self._sdk_message
         if not message:
             rt.raise_no_message()
-        return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
+        return cast("AssistantMessage", rt.without_key(rt.dump(message), "annotations"))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
