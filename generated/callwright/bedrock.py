@@ -359,10 +359,9 @@ class BedrockCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ConverseStreamO
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return ""
-        tool_use = content_block_delta["delta"].get("toolUse")
-        if tool_use is None:
+        if "toolUse" not in content_block_delta["delta"]:
             return ""
-        return tool_use.get("input") or ""
+        return content_block_delta["delta"]["toolUse"].get("input") or ""
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -574,8 +573,7 @@ _ERRORS = rt.register_errors(
             "codes": ("AccessDeniedException", "UnrecognizedClientException", "ExpiredTokenException",
             "InvalidSignatureException")},
         "not_found": {"codes": ("ResourceNotFoundException",)},
-        "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",),
-            "codes": ("ValidationException",)},
+        "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",)},
         "server_error": {"codes": ("InternalServerException", "ModelErrorException", "internalServerException",
             "modelStreamErrorException")},
     },

@@ -351,21 +351,23 @@ class CohereCallResponseChunk(_Usage, rt.BaseCallResponseChunk["V2ChatStreamResp
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         event = self.chunk
-        if event.type != "tool-call-delta":
-            return ""
-        delta = event.delta
-        if delta is None:
-            return ""
-        message = delta.message
-        if message is None:
-            return ""
-        tool_calls = message.tool_calls
-        if tool_calls is None:
-            return ""
-        function = tool_calls.function
-        if function is None:
-            return ""
-        return function.arguments or ""
+        if (
+            event.type == "tool-call-start"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.tool_calls is not None
+            and event.delta.message.tool_calls.function is not None
+        ):
+            return event.delta.message.tool_calls.function.arguments or ""
+        if (
+            event.type == "tool-call-delta"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.tool_calls is not None
+            and event.delta.message.tool_calls.function is not None
+        ):
+            return event.delta.message.tool_calls.function.arguments or ""
+        return ""
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -474,7 +476,6 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
             id=self.id,
             finish_reason=self.finish_reason,
             message={
-                "role": "assistant",
                 "content": self.blocks.values() or None,
                 "tool_plan": "".join(self.tool_plan) or None,
                 "tool_calls": [
