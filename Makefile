@@ -26,7 +26,7 @@ SITE_EXTRAS := all$(comma)site
 bodies = $(filter-out %/litellm.py,$(wildcard generated/callwright/*.py))
 providers = $(filter-out callwright.__init__ callwright.litellm,\
 	$(patsubst generated/callwright/%.pyi,callwright.%,$(wildcard generated/callwright/*.pyi)))
-stubtest = python -m mypy.stubtest --mypy-config-file pyproject.toml --allowlist tests/typing/stubtest.txt --ignore-unused-allowlist
+stubtest = python -m mypy.stubtest --mypy-config-file tests/typing/stubtest.ini
 compile = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
 

@@ -61,6 +61,8 @@ __all__ = [
     "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "anthropic"
+
 
 class AnthropicCallParams(rt.BaseCallParams, total=False):
     """Params of `messages.create`, with the names and types of the SDK's `MessageCreateParamsBase`."""
@@ -92,7 +94,7 @@ class AnthropicCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "anthropic",
+    _PROVIDER,
     renamed={"temperature": "extra_body.temperature", "top_p": "extra_body.top_p", "stop": "stop_sequences"},
     without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",), defaults={"max_tokens": 1024},
 )  # fmt: skip
@@ -108,7 +110,7 @@ class AnthropicToolConfig(rt.ToolConfig, total=False):
 class AnthropicTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolParam`."""
 
-    provider = "anthropic"
+    provider = _PROVIDER
     tool_config: ClassVar[AnthropicToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "AnthropicWebSearchTool": "anthropic.types:WebSearchTool20260318Param",
@@ -183,20 +185,18 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "image",
                         "source": {"type": "base64", "media_type": part.media_type, "data": rt.to_base64(part.image)},
-                    },
+                    }
                 )
             case rt.ImageURLPart():
-                message.add("content", {"type": "image", "source": {"type": "url", "url": part.url}})
+                message.add_block({"type": "image", "source": {"type": "url", "url": part.url}})
             case rt.DocumentPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "document",
                         "source": {
@@ -205,25 +205,24 @@ class _Codec(rt.MessageCodec):
                             "data": rt.to_base64(part.document),
                         },
                         **rt.omit_none(title=part.name),
-                    },
+                    }
                 )
             case rt.DocumentURLPart():
-                message.add("content", {"type": "document", "source": {"type": "url", "url": part.url}})
+                message.add_block({"type": "document", "source": {"type": "url", "url": part.url}})
             case rt.ThinkingPart(opaque=None):
                 self.reject_unsigned(part, message)
             case rt.ThinkingPart():
-                message.add("content", {"type": "thinking", "thinking": part.thinking, "signature": part.opaque})
+                message.add_block({"type": "thinking", "thinking": part.thinking, "signature": part.opaque})
             case rt.ToolCallPart():
-                message.add("content", {"type": "tool_use", "id": part.id, "name": part.name, "input": part.args})
+                message.add_block({"type": "tool_use", "id": part.id, "name": part.name, "input": part.args})
             case rt.ToolResultPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "tool_result",
                         "tool_use_id": part.id,
                         "content": part.content,
                         **rt.omit_none(is_error=part.is_error),
-                    },
+                    }
                 )
             case rt.CacheControlPart():
                 message.patch_last({"cache_control": {"type": part.cache_type}})
@@ -264,22 +263,20 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "anthropic", roles={"user": "user", "assistant": "assistant", "tool": "user"},
+    _PROVIDER, roles={"user": "user", "assistant": "assistant", "tool": "user"},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
     tool_ids=rt.ToolIdRules(also="_-"), drop_empty="blank", merge_same_role=True,
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop", "stop_sequence": "stop", "pause_turn": "stop", "max_tokens": "length",
-    "model_context_window_exceeded": "length", "refusal": "content_filter", "tool_use": "tool_calls",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["Message | RawMessageStreamEvent"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "end_turn": "stop", "stop_sequence": "stop", "pause_turn": "stop", "max_tokens": "length",
+        "model_context_window_exceeded": "length", "refusal": "content_filter", "tool_use": "tool_calls",
+    }  # fmt: skip
 
     def _input(self, usage: TypesUsage | MessageDeltaUsage) -> int | None:
         return rt.sum_counts(usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens)
@@ -299,18 +296,16 @@ class _Usage(rt.CountedUsage):
 
 
 class AnthropicCallResponse(
-    _Usage, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", "AnthropicCallParams"]
+    _Shared, rt.BaseCallResponse["Message", rt.CalledT_co, "AnthropicMessageParam", "AnthropicCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Message`."""
 
     __slots__ = ()
-    provider = "anthropic"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "anthropic"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(own_spans=True)
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -376,13 +371,11 @@ class AnthropicCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(block.id, block.name, block.input)
-                for block in self.response.content
-                if block.type == "tool_use"
-            ]
-        )
+        return [
+            rt.RawToolCall(block.id, block.name, block.input)
+            for block in self.response.content
+            if block.type == "tool_use"
+        ]
 
     def _reported_error(self) -> object:
         return rt.read_undeclared(self.response, "error")
@@ -391,11 +384,10 @@ class AnthropicCallResponse(
 AnthropicAnswer: TypeAlias = rt.Answer[rt.AnswerT, AnthropicCallResponse]
 
 
-class AnthropicCallResponseChunk(_Usage, rt.BaseCallResponseChunk["RawMessageStreamEvent"]):
+class AnthropicCallResponseChunk(_Shared, rt.BaseCallResponseChunk["RawMessageStreamEvent"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `RawMessageStreamEvent`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -479,8 +471,8 @@ class _StreamState(rt.StreamState["Message"]):
                 self.calls.open(event.index, content_block.id, content_block.name, content_block.input)
         elif event.type == "content_block_stop":
             self.calls.close(event.index)
-        elif event.type == "message_start" and not self.message:
-            self.message = event.message
+        elif event.type == "message_start":
+            self.message = self.message or event.message
         elif event.type == "message_delta":
             self.delta = event.delta
             self.usage = event.usage
@@ -567,42 +559,36 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 anthropic_call = _MODULE.call_decorator()
 call = anthropic_call
-_BATCH = rt.register_batch(
-    "anthropic", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="anthropic.types:Message",
-    table={
-        "row": {"custom_id": "$id", "params": "$request"},
-        "submit": {"call": "messages.batches.create", "with": {"requests": "$rows"}, "id": "id"},
-        "check": {"call": "messages.batches.retrieve", "with": {"message_batch_id": "$batch"},
-            "state": "processing_status", "finished": ("ended",)},
-        "cancel": {"call": "messages.batches.cancel", "with": {"message_batch_id": "$batch"}},
-        "results": {"call": "messages.batches.results", "with": {"message_batch_id": "$batch"}, "id": "custom_id",
-            "response": "result.message", "error": ("result.error.error", "result.error")},
-        "merge": "extra_body",
-        "refuse": ("extra_headers", "extra_query", "timeout"),
-    },
+    row={"custom_id": "$id", "params": "$request"},
+    submit={"call": "messages.batches.create", "with": {"requests": "$rows"}, "id": "id"},
+    check={"call": "messages.batches.retrieve", "with": {"message_batch_id": "$batch"},
+        "state": "processing_status", "finished": ("ended",)},
+    cancel={"call": "messages.batches.cancel", "with": {"message_batch_id": "$batch"}},
+    results={"call": "messages.batches.results", "with": {"message_batch_id": "$batch"}, "id": "custom_id",
+        "response": "result.message", "error": ("result.error.error",)},
+    merge="extra_body",
+    refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "anthropic",
+_ERRORS = _MODULE.register_errors(
+    own=("anthropic:AnthropicError",),
     read={"status": ("status_code",), "code": ("body.error.details.error_code", "body.error.type"),
         "text": ("body.error.message",)},
-    rules={
-        "context_too_long": {"texts": ("prompt is too long", "exceed context limit")},
-        "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {"classes": ("anthropic:APITimeoutError", "anthropic:RequestTimeoutError",
-            "anthropic:DeadlineExceededError", "anthropic:GatewayTimeoutError", "httpx2:TimeoutException"),
-            "codes": ("timeout_error",)},
-        "connection_failed": {"classes": ("anthropic:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("anthropic:RateLimitError",), "codes": ("rate_limit_error",)},
-        "overloaded": {"classes": ("anthropic:OverloadedError", "anthropic:ServiceUnavailableError"),
-            "codes": ("overloaded_error",)},
-        "unauthorized": {"classes": ("anthropic:AuthenticationError", "anthropic:PermissionDeniedError",
-            "anthropic:PaymentRequiredError", "anthropic:CredentialsError", "anthropic:WorkloadIdentityError"),
-            "codes": ("authentication_error", "permission_error", "billing_error")},
-        "not_found": {"classes": ("anthropic:NotFoundError",), "codes": ("not_found_error",)},
-        "bad_request": {"classes": ("anthropic:BadRequestError", "anthropic:UnprocessableEntityError"),
-            "codes": ("invalid_request_error", "request_too_large")},
-        "server_error": {"classes": ("anthropic:APIResponseValidationError",), "codes": ("api_error",)},
-    },
-    own=("anthropic:AnthropicError",),
+    context_too_long={"texts": ("prompt is too long", "exceed context limit")},
+    content_filtered={"texts": ("blocked by content filtering",)},
+    timeout={"classes": ("anthropic:APITimeoutError", "anthropic:RequestTimeoutError",
+        "anthropic:DeadlineExceededError", "anthropic:GatewayTimeoutError", "httpx2:TimeoutException"),
+        "codes": ("timeout_error",)},
+    connection_failed={"classes": ("anthropic:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("anthropic:RateLimitError",), "codes": ("rate_limit_error",)},
+    overloaded={"classes": ("anthropic:OverloadedError", "anthropic:ServiceUnavailableError"),
+        "codes": ("overloaded_error",)},
+    unauthorized={"classes": ("anthropic:AuthenticationError", "anthropic:PermissionDeniedError",
+        "anthropic:PaymentRequiredError", "anthropic:CredentialsError", "anthropic:WorkloadIdentityError"),
+        "codes": ("authentication_error", "permission_error", "billing_error")},
+    not_found={"classes": ("anthropic:NotFoundError",), "codes": ("not_found_error",)},
+    bad_request={"classes": ("anthropic:BadRequestError", "anthropic:UnprocessableEntityError"),
+        "codes": ("invalid_request_error", "request_too_large")},
+    server_error={"classes": ("anthropic:APIResponseValidationError",), "codes": ("api_error",)},
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -36,6 +36,8 @@ __all__ = [
     "AzureToolConfig", "azure_call", "call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "azure"
+
 
 class AzureCallParams(rt.BaseCallParams, total=False):
     """Params of `complete`, with the names and types of the SDK's `ChatCompletionsClient.complete`."""
@@ -55,9 +57,7 @@ class AzureCallParams(rt.BaseCallParams, total=False):
     read_timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "azure", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class AzureToolConfig(rt.ToolConfig, total=False):
@@ -69,7 +69,7 @@ class AzureToolConfig(rt.ToolConfig, total=False):
 class AzureTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionsToolDefinition`."""
 
-    provider = "azure"
+    provider = _PROVIDER
     tool_config: ClassVar[AzureToolConfig] = {}
 
     @classmethod
@@ -118,32 +118,22 @@ class _Codec(rt.MessageCodec):
 
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case rt.TextPart(opaque="refusal"):
-                message.add_text("refusal", part.text)
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.AudioPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    },
+                    }
                 )
             case rt.ToolCallPart():
                 message.add(
@@ -163,11 +153,9 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -190,28 +178,38 @@ class _Codec(rt.MessageCodec):
             case _:
                 return None
 
-    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
-        if text := message.get("refusal"):
-            yield rt.TextPart(text=text, opaque="refusal")
-
 
 _CODEC = _Codec(
-    "azure", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
-    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("annotations",),
+    beside={"refusal": rt.TextPart}, image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
-    "function_call": "tool_calls",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletions | StreamingChatCompletionsUpdate"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+        "function_call": "tool_calls",
+    }  # fmt: skip
+
+    @rt.guarded
+    def finish_reasons(self) -> list[str]:
+        return [rt.enum_value(choice.finish_reason) for choice in self._sdk.choices or () if choice.finish_reason]
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> CompletionsUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: CompletionsUsage) -> int | None:
         return usage.prompt_tokens
@@ -242,18 +240,16 @@ class _Usage(rt.CountedUsage):
 
 
 class AzureCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", "AzureCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletions", rt.CalledT_co, "AzureMessageParam", "AzureCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletions`."""
 
     __slots__ = ()
-    provider = "azure"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "azure"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="azure.ai.inference", system="az.ai.inference")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatResponseMessage | None:
@@ -289,22 +285,6 @@ class AzureCallResponse(
         return refusal if isinstance(refusal, str) else None
 
     @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [rt.enum_value(choice.finish_reason) for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> CompletionsUsage | None:
-        return self.response.usage
-
-    @rt.guarded
     def message_param(self) -> AssistantMessage:
         message = self._sdk_message
         if not message:
@@ -316,16 +296,14 @@ class AzureCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    (tool_call.function.arguments or {}) if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                (tool_call.function.arguments or {}) if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+        ]
 
     def _reported_error(self) -> object:
         error = self.response.get("error")
@@ -339,11 +317,10 @@ class AzureCallResponse(
 AzureAnswer: TypeAlias = rt.Answer[rt.AnswerT, AzureCallResponse]
 
 
-class AzureCallResponseChunk(_Usage, rt.BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
+class AzureCallResponseChunk(_Shared, rt.BaseCallResponseChunk["StreamingChatCompletionsUpdate"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `StreamingChatCompletionsUpdate`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -389,22 +366,6 @@ class AzureCallResponseChunk(_Usage, rt.BaseCallResponseChunk["StreamingChatComp
             ]
         )
 
-    @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [rt.enum_value(choice.finish_reason) for choice in self.chunk.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> CompletionsUsage | None:
-        return self.chunk.usage
-
 
 class _StreamState(rt.StreamState["ChatCompletions"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
@@ -423,17 +384,14 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
         self.reasoning: list[str] = []
 
     def add(self, event: StreamingChatCompletionsUpdate) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         error = event.get("error")
         if error is not None:
-            rt.raise_event_error("azure", error)
+            rt.raise_event_error(_PROVIDER, error)
         for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
@@ -454,7 +412,7 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
                 if choice.finish_reason:
                     error = choice.get("error")
                     if error is not None:
-                        rt.raise_event_error("azure", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -581,24 +539,20 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 azure_call = _MODULE.call_decorator()
 call = azure_call
-_ERRORS = rt.register_errors(
-    "azure",
+_ERRORS = _MODULE.register_errors(
+    own=("azure.core.exceptions:AzureError",),
     read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
         "param": ("error.target",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded", "tokens_limit_reached"),
-            "texts": ("maximum context length",)},
-        "content_filtered": {"codes": ("content_filter",)},
-        "timeout": {"classes": ("azure.core.exceptions:ServiceRequestTimeoutError",
-            "azure.core.exceptions:ServiceResponseTimeoutError")},
-        "connection_failed": {"classes": ("azure.core.exceptions:ServiceRequestError",
-            "azure.core.exceptions:ServiceResponseError", "azure.core.exceptions:IncompleteReadError"),
-            "texts": ("response ended prematurely",)},
-        "rate_limited": {"codes": ("RateLimitReached", "rate_limit_exceeded")},
-        "unauthorized": {"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
-        "not_found": {"codes": ("DeploymentNotFound", "unknown_model")},
-        "server_error": {"classes": ("azure.core.exceptions:DecodeError",
-            "azure.core.exceptions:DeserializationError")},
-    },
-    own=("azure.core.exceptions:AzureError",),
+    context_too_long={"codes": ("context_length_exceeded", "tokens_limit_reached"),
+        "texts": ("maximum context length",)},
+    content_filtered={"codes": ("content_filter",)},
+    timeout={"classes": ("azure.core.exceptions:ServiceRequestTimeoutError",
+        "azure.core.exceptions:ServiceResponseTimeoutError")},
+    connection_failed={"classes": ("azure.core.exceptions:ServiceRequestError",
+        "azure.core.exceptions:ServiceResponseError", "azure.core.exceptions:IncompleteReadError"),
+        "texts": ("response ended prematurely",)},
+    rate_limited={"codes": ("RateLimitReached", "rate_limit_exceeded")},
+    unauthorized={"classes": ("azure.core.exceptions:ClientAuthenticationError",)},
+    not_found={"codes": ("DeploymentNotFound", "unknown_model")},
+    server_error={"classes": ("azure.core.exceptions:DecodeError", "azure.core.exceptions:DeserializationError")},
 )  # fmt: skip

@@ -41,6 +41,8 @@ __all__ = [
     "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "bedrock"
+
 
 class BedrockCallParams(rt.BaseCallParams, total=False):
     """Params of `converse`, with the names and types of the SDK's `ConverseRequestTypeDef`."""
@@ -66,7 +68,7 @@ class BedrockCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "bedrock", renamed={"max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
+    _PROVIDER, renamed={"max_tokens": "maxTokens", "top_p": "topP", "stop": "stopSequences"},
     without=("frequency_penalty", "presence_penalty", "seed"), lists=("stop",),
     nested={"inferenceConfig": ("maxTokens", "stopSequences", "temperature", "topP")},
 )  # fmt: skip
@@ -79,7 +81,7 @@ class BedrockToolConfig(rt.ToolConfig, total=False):
 class BedrockTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolTypeDef`."""
 
-    provider = "bedrock"
+    provider = _PROVIDER
     tool_config: ClassVar[BedrockToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "BedrockSystemTool": "types_boto3_bedrock_runtime.type_defs:ToolTypeDef"
@@ -135,46 +137,43 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"text": part.text})
+                message.add_block({"text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content", {"image": {"format": rt.media_subtype(part.media_type), "source": {"bytes": part.image}}}
+                message.add_block(
+                    {"image": {"format": rt.media_subtype(part.media_type), "source": {"bytes": part.image}}}
                 )
             case rt.DocumentPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "document": {
                             "format": rt.media_subtype(part.media_type),
                             "name": rt.sanitize_name(part.name or "document"),
                             "source": {"bytes": part.document},
                         }
-                    },
+                    }
                 )
             case rt.ThinkingPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "reasoningContent": {
                             "reasoningText": {"text": part.thinking, **rt.omit_none(signature=part.opaque)}
                         }
-                    },
+                    }
                 )
             case rt.ToolCallPart():
-                message.add("content", {"toolUse": {"toolUseId": part.id, "name": part.name, "input": part.args}})
+                message.add_block({"toolUse": {"toolUseId": part.id, "name": part.name, "input": part.args}})
             case rt.ToolResultPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "toolResult": {
                             "toolUseId": part.id,
                             "content": [{"text": rt.text_or(part.content, "No output")}],
                             **rt.omit_none(status="error" if part.is_error else None),
                         }
-                    },
+                    }
                 )
             case rt.CacheControlPart():
-                message.add("content", {"cachePoint": {"type": "default"}})
+                message.add_block({"cachePoint": {"type": "default"}})
             case _:
                 self.reject(part, message)
 
@@ -203,24 +202,22 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "bedrock", roles={"user": "user", "assistant": "assistant", "tool": "user"},
+    _PROVIDER, roles={"user": "user", "assistant": "assistant", "tool": "user"},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
     tool_ids=rt.ToolIdRules(also="_-", max=64), drop_empty="blank", merge_same_role=True,
     distinct=(("content", ("document", "name")),),
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "end_turn": "stop", "stop_sequence": "stop", "max_tokens": "length", "model_context_window_exceeded": "length",
-    "content_filtered": "content_filter", "guardrail_intervened": "content_filter", "tool_use": "tool_calls",
-    "default": "other",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ConverseResponseTypeDef | ConverseStreamOutputTypeDef"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "end_turn": "stop", "stop_sequence": "stop", "max_tokens": "length",
+        "model_context_window_exceeded": "length", "content_filtered": "content_filter",
+        "guardrail_intervened": "content_filter", "tool_use": "tool_calls", "default": "other",
+    }  # fmt: skip
 
     def _input(self, usage: TokenUsageTypeDef) -> int | None:
         return rt.sum_counts(
@@ -238,18 +235,16 @@ class _Usage(rt.CountedUsage):
 
 
 class BedrockCallResponse(
-    _Usage, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", "BedrockCallParams"]
+    _Shared, rt.BaseCallResponse["ConverseResponseTypeDef", rt.CalledT_co, "BedrockMessageParam", "BedrockCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ConverseResponseTypeDef`."""
 
     __slots__ = ()
-    provider = "bedrock"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "aws"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="aws.bedrock")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_content(self) -> list[ContentBlockOutputTypeDef] | None:
@@ -318,25 +313,20 @@ class BedrockCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {}
-                )
-                for block in self._sdk_content or ()
-                if "toolUse" in block
-            ]
-        )
+        return [
+            rt.RawToolCall(block["toolUse"]["toolUseId"], block["toolUse"]["name"], block["toolUse"].get("input") or {})
+            for block in self._sdk_content or ()
+            if "toolUse" in block
+        ]
 
 
 BedrockAnswer: TypeAlias = rt.Answer[rt.AnswerT, BedrockCallResponse]
 
 
-class BedrockCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):
+class BedrockCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ConverseStreamOutputTypeDef"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ConverseStreamOutputTypeDef`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -553,29 +543,25 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 bedrock_call = _MODULE.call_decorator()
 call = bedrock_call
-_ERRORS = rt.register_errors(
-    "bedrock",
+_ERRORS = _MODULE.register_errors(
+    own=("botocore.exceptions:ClientError", "botocore.exceptions:BotoCoreError"),
     read={"status": ("response.ResponseMetadata.HTTPStatusCode",), "code": ("response.Error.Code",),
         "text": ("response.Error.Message",), "headers": ("response.ResponseMetadata.HTTPHeaders",)},
-    rules={
-        "context_too_long": {"texts": ("input is too long", "too many input tokens", "prompt is too long")},
-        "content_filtered": {"texts": ("blocked by content filtering",)},
-        "timeout": {"classes": ("botocore.exceptions:ReadTimeoutError", "botocore.exceptions:ConnectTimeoutError"),
-            "codes": ("ModelTimeoutException",)},
-        "connection_failed": {"classes": ("botocore.exceptions:ConnectionError",
-            "botocore.exceptions:HTTPClientError", "botocore.exceptions:IncompleteReadError")},
-        "rate_limited": {"codes": ("ThrottlingException", "throttlingException", "ServiceQuotaExceededException",
-            "TooManyRequestsException")},
-        "overloaded": {"codes": ("ServiceUnavailableException", "serviceUnavailableException",
-            "ModelNotReadyException")},
-        "unauthorized": {"classes": ("botocore.exceptions:NoCredentialsError",
-            "botocore.exceptions:PartialCredentialsError", "botocore.exceptions:TokenRetrievalError"),
-            "codes": ("AccessDeniedException", "UnrecognizedClientException", "ExpiredTokenException",
-            "InvalidSignatureException")},
-        "not_found": {"codes": ("ResourceNotFoundException",)},
-        "bad_request": {"classes": ("botocore.exceptions:ParamValidationError",)},
-        "server_error": {"codes": ("InternalServerException", "ModelErrorException", "internalServerException",
-            "modelStreamErrorException")},
-    },
-    own=("botocore.exceptions:ClientError", "botocore.exceptions:BotoCoreError"),
+    context_too_long={"texts": ("input is too long", "too many input tokens", "prompt is too long")},
+    content_filtered={"texts": ("blocked by content filtering",)},
+    timeout={"classes": ("botocore.exceptions:ReadTimeoutError", "botocore.exceptions:ConnectTimeoutError"),
+        "codes": ("ModelTimeoutException",)},
+    connection_failed={"classes": ("botocore.exceptions:ConnectionError", "botocore.exceptions:HTTPClientError",
+        "botocore.exceptions:IncompleteReadError")},
+    rate_limited={"codes": ("ThrottlingException", "throttlingException", "ServiceQuotaExceededException",
+        "TooManyRequestsException")},
+    overloaded={"codes": ("ServiceUnavailableException", "serviceUnavailableException", "ModelNotReadyException")},
+    unauthorized={"classes": ("botocore.exceptions:NoCredentialsError",
+        "botocore.exceptions:PartialCredentialsError", "botocore.exceptions:TokenRetrievalError"),
+        "codes": ("AccessDeniedException", "UnrecognizedClientException", "ExpiredTokenException",
+        "InvalidSignatureException")},
+    not_found={"codes": ("ResourceNotFoundException",)},
+    bad_request={"classes": ("botocore.exceptions:ParamValidationError",)},
+    server_error={"codes": ("InternalServerException", "ModelErrorException", "internalServerException",
+        "modelStreamErrorException")},
 )  # fmt: skip

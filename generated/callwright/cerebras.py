@@ -41,6 +41,8 @@ __all__ = [
     "handle_stream", "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "cerebras"
+
 
 class CerebrasCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
@@ -78,9 +80,7 @@ class CerebrasCallParams(rt.BaseCallParams, total=False):
     timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "cerebras", renamed={"max_tokens": "max_completion_tokens"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"max_tokens": "max_completion_tokens"})
 
 
 class CerebrasToolConfig(rt.ToolConfig, total=False):
@@ -92,7 +92,7 @@ class CerebrasToolConfig(rt.ToolConfig, total=False):
 class CerebrasTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider = "cerebras"
+    provider = _PROVIDER
     tool_config: ClassVar[CerebrasToolConfig] = {}
 
     @classmethod
@@ -143,21 +143,14 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ThinkingPart():
                 message.add_text("reasoning", part.thinking)
@@ -179,11 +172,9 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -210,21 +201,31 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "cerebras", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletionResponse | ChatChunkResponse"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+    }  # fmt: skip
+
+    @rt.guarded
+    def finish_reasons(self) -> list[str]:
+        return [choice.finish_reason for choice in self._sdk.choices or () if choice.finish_reason is not None]
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: ChatCompletionResponseUsage | ChatChunkResponseUsage) -> int | None:
         return usage.prompt_tokens
@@ -242,18 +243,16 @@ class _Usage(rt.CountedUsage):
 
 
 class CerebrasCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", "CerebrasCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "CerebrasMessageParam", "CerebrasCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
     __slots__ = ()
-    provider = "cerebras"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "cerebras"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatCompletionResponseChoiceMessage | None:
@@ -271,18 +270,6 @@ class CerebrasCallResponse(
     def thinking(self) -> str | None:
         message = self._sdk_message
         return message.reasoning if message else None
-
-    @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> ChatCompletionResponseUsage | None:
@@ -303,16 +290,14 @@ class CerebrasCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    (tool_call.function.name or "") if tool_call.function else "",
-                    (tool_call.function.arguments or {}) if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                (tool_call.function.name or "") if tool_call.function else "",
+                (tool_call.function.arguments or {}) if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")
@@ -326,11 +311,10 @@ class CerebrasCallResponse(
 CerebrasAnswer: TypeAlias = rt.Answer[rt.AnswerT, CerebrasCallResponse]
 
 
-class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkResponse"]):
+class CerebrasCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatChunkResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatChunkResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -338,9 +322,9 @@ class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkRespo
             if choice.index in (0, None):
                 delta = rt.read_undeclared(choice, "delta")
                 if delta is not None:
-                    content = rt.read_undeclared(delta, "content")
-                    if isinstance(content, str):
-                        return content
+                    text = rt.undeclared_text(delta, "content")
+                    if text is not None:
+                        return text
         return ""
 
     @rt.guarded
@@ -349,9 +333,9 @@ class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkRespo
             if choice.index in (0, None):
                 delta = rt.read_undeclared(choice, "delta")
                 if delta is not None:
-                    reasoning = rt.read_undeclared(delta, "reasoning")
-                    if isinstance(reasoning, str):
-                        return reasoning
+                    text = rt.undeclared_text(delta, "reasoning")
+                    if text is not None:
+                        return text
         return None
 
     @rt.guarded
@@ -359,28 +343,16 @@ class CerebrasCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatChunkRespo
         """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
-                arguments
+                text
                 for choice in self.chunk.choices or ()
                 if choice.index in (0, None)
                 if (delta := rt.read_undeclared(choice, "delta")) is not None
                 if isinstance(tool_calls := rt.read_undeclared(delta, "tool_calls"), list)
                 for tool_call in cast("list[object]", tool_calls)
                 if (function := rt.read_undeclared(tool_call, "function")) is not None
-                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
+                if (text := rt.undeclared_text(function, "arguments")) is not None
             ]
         )
-
-    @rt.guarded
-    def finish_reasons(self) -> list[str]:
-        return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
 
     @rt.guarded
     def usage(self) -> ChatChunkResponseUsage | None:
@@ -395,7 +367,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
     model: str | None = None
     usage: ChatChunkResponseUsage | None = None
     service_tier: str | None = None
-    system_fingerprint: str | None = None
+    system_fingerprint: str | None = None  # never null in an event
     finish_reason: Literal["stop", "length", "content_filter", "tool_calls"] | None = None
 
     def __init__(self, *arguments: Any) -> None:
@@ -404,12 +376,9 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatChunkResponse) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.service_tier is not None:
@@ -447,7 +416,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("cerebras", error)
+                        rt.raise_event_error(_PROVIDER, error)
 
     def response(self) -> ChatCompletionResponse:
         from cerebras.cloud.sdk.types.chat.chat_completion import ChatCompletionResponse
@@ -552,24 +521,20 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 cerebras_call = _MODULE.call_decorator()
 call = cerebras_call
-_ERRORS = rt.register_errors(
-    "cerebras",
+_ERRORS = _MODULE.register_errors(
+    own=("cerebras.cloud.sdk:CerebrasError",),
     read={"status": ("status_code",), "code": ("body.code", "body.error.code", "body.type"),
         "text": ("body.message", "body.error.message")},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",),
-            "texts": ("reduce the length of the messages",)},
-        "timeout": {"classes": ("cerebras.cloud.sdk:APITimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("cerebras.cloud.sdk:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("cerebras.cloud.sdk:RateLimitError",),
-            "codes": ("request_quota_exceeded", "token_quota_exceeded", "too_many_requests_error")},
-        "overloaded": {"codes": ("queue_exceeded",)},
-        "unauthorized": {"classes": ("cerebras.cloud.sdk:AuthenticationError",
-            "cerebras.cloud.sdk:PermissionDeniedError"), "codes": ("wrong_api_key",)},
-        "not_found": {"classes": ("cerebras.cloud.sdk:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("cerebras.cloud.sdk:BadRequestError",
-            "cerebras.cloud.sdk:UnprocessableEntityError"), "codes": ("invalid_request_error", "wrong_api_format")},
-        "server_error": {"classes": ("cerebras.cloud.sdk:APIResponseValidationError",)},
-    },
-    own=("cerebras.cloud.sdk:CerebrasError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
+    timeout={"classes": ("cerebras.cloud.sdk:APITimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("cerebras.cloud.sdk:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("cerebras.cloud.sdk:RateLimitError",),
+        "codes": ("request_quota_exceeded", "token_quota_exceeded", "too_many_requests_error")},
+    overloaded={"codes": ("queue_exceeded",)},
+    unauthorized={"classes": ("cerebras.cloud.sdk:AuthenticationError", "cerebras.cloud.sdk:PermissionDeniedError"),
+        "codes": ("wrong_api_key",)},
+    not_found={"classes": ("cerebras.cloud.sdk:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("cerebras.cloud.sdk:BadRequestError", "cerebras.cloud.sdk:UnprocessableEntityError"),
+        "codes": ("invalid_request_error", "wrong_api_format")},
+    server_error={"classes": ("cerebras.cloud.sdk:APIResponseValidationError",)},
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, ClassVar, TypeAlias
 
     from cohere import (
@@ -40,6 +40,8 @@ __all__ = [
     "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "cohere"
+
 
 class CohereCallParams(rt.BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `V2Client.chat`."""
@@ -68,9 +70,7 @@ class CohereCallParams(rt.BaseCallParams, total=False):
     """A common call param, sent as `stop_sequences`."""
 
 
-_PARAMS = rt.CallParamTable(
-    "cohere", renamed={"top_p": "p", "stop": "stop_sequences"}, lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"top_p": "p", "stop": "stop_sequences"}, lists=("stop",))
 
 
 class CohereToolConfig(rt.ToolConfig, total=False):
@@ -80,7 +80,7 @@ class CohereToolConfig(rt.ToolConfig, total=False):
 class CohereTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolV2`."""
 
-    provider = "cohere"
+    provider = _PROVIDER
     tool_config: ClassVar[CohereToolConfig] = {}
 
     @classmethod
@@ -128,26 +128,17 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
-            case rt.ThinkingPart(opaque="tool_plan"):
-                message.add_text("tool_plan", part.thinking)
             case rt.ThinkingPart():
-                message.add("content", {"type": "thinking", "thinking": part.thinking})
+                message.add_block({"type": "thinking", "thinking": part.thinking})
             case rt.ToolCallPart():
                 message.add(
                     "tool_calls",
@@ -166,11 +157,9 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -193,28 +182,22 @@ class _Codec(rt.MessageCodec):
             case _:
                 return None
 
-    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
-        if text := message.get("tool_plan"):
-            yield rt.ThinkingPart(thinking=text, opaque="tool_plan")
-
 
 _CODEC = _Codec(
-    "cohere", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("tool_plan",),
-    ignored=("citations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"), tool_ids=rt.ToolIdRules(),
-    drop_empty="empty",
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("citations",),
+    beside={"tool_plan": rt.ThinkingPart}, image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    tool_ids=rt.ToolIdRules(), drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "COMPLETE": "stop", "STOP_SEQUENCE": "stop", "MAX_TOKENS": "length", "TOOL_CALL": "tool_calls", "ERROR": "other",
-    "TIMEOUT": "other",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["V2ChatResponse | V2ChatStreamResponse"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "COMPLETE": "stop", "STOP_SEQUENCE": "stop", "MAX_TOKENS": "length", "TOOL_CALL": "tool_calls",
+        "ERROR": "other", "TIMEOUT": "other",
+    }  # fmt: skip
 
     def _input(self, usage: CohereUsage) -> int | None:
         tokens = usage.tokens
@@ -243,18 +226,16 @@ class _Usage(rt.CountedUsage):
 
 
 class CohereCallResponse(
-    _Usage, rt.BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", "CohereCallParams"]
+    _Shared, rt.BaseCallResponse["V2ChatResponse", rt.CalledT_co, "CohereMessageParam", "CohereCallParams"]
 ):
     """Response of a call; `response` is the SDK's `V2ChatResponse`."""
 
     __slots__ = ()
-    provider = "cohere"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "cohere"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -296,13 +277,11 @@ class CohereCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
-                for tool_call in self.response.message.tool_calls or ()
-                if tool_call.function
-            ]
-        )
+        return [
+            rt.RawToolCall(tool_call.id, tool_call.function.name or "", tool_call.function.arguments or {})
+            for tool_call in self.response.message.tool_calls or ()
+            if tool_call.function
+        ]
 
     def _reported_error(self) -> object:
         return rt.read_undeclared(self.response, "error")
@@ -311,11 +290,10 @@ class CohereCallResponse(
 CohereAnswer: TypeAlias = rt.Answer[rt.AnswerT, CohereCallResponse]
 
 
-class CohereCallResponseChunk(_Usage, rt.BaseCallResponseChunk["V2ChatStreamResponse"]):
+class CohereCallResponseChunk(_Shared, rt.BaseCallResponseChunk["V2ChatStreamResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `V2ChatStreamResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -442,15 +420,15 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
                 self.calls.append(event.index, delta.message.tool_calls.function.arguments)
         elif event.type == "tool-call-end":
             self.calls.close(event.index)
-        elif event.type == "message-start" and event.id is not None and not self.id:
-            self.id = event.id
+        elif event.type == "message-start" and event.id is not None:
+            self.id = self.id or event.id
         elif event.type == "message-end" and event.delta is not None:
             if event.delta.finish_reason is not None:
                 self.finish_reason = event.delta.finish_reason
             if event.delta.usage is not None:
                 self.usage = event.delta.usage
             if event.delta.error is not None:
-                rt.raise_event_error("cohere", event.delta.error)
+                rt.raise_event_error(_PROVIDER, event.delta.error)
         elif (
             event.type == "tool-plan-delta"
             and event.delta is not None
@@ -467,7 +445,7 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
             self.citations.append(event.delta.message.citations)
         error = rt.read_undeclared(event, "error")
         if error is not None:
-            rt.raise_event_error("cohere", error)
+            rt.raise_event_error(_PROVIDER, error)
 
     def response(self) -> V2ChatResponse:
         from cohere import V2ChatResponse
@@ -554,20 +532,17 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 cohere_call = _MODULE.call_decorator()
 call = cohere_call
-_ERRORS = rt.register_errors(
-    "cohere",
-    read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",)},
-    rules={
-        "context_too_long": {"texts": ("too many tokens", "total number of tokens")},
-        "timeout": {"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("httpx:TransportError", "cohere.errors:ClientClosedRequestError")},
-        "rate_limited": {"classes": ("cohere.errors:TooManyRequestsError",)},
-        "overloaded": {"classes": ("cohere.errors:ServiceUnavailableError",)},
-        "unauthorized": {"classes": ("cohere.errors:UnauthorizedError", "cohere.errors:ForbiddenError",
-            "cohere.errors:InvalidTokenError")},
-        "not_found": {"classes": ("cohere.errors:NotFoundError",)},
-        "bad_request": {"classes": ("cohere.errors:BadRequestError", "cohere.errors:UnprocessableEntityError")},
-        "server_error": {"classes": ("cohere.core.parse_error:ParsingError",)},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("cohere.core.api_error:ApiError",),
+    read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",)},
+    context_too_long={"texts": ("too many tokens", "total number of tokens")},
+    timeout={"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("httpx:TransportError", "cohere.errors:ClientClosedRequestError")},
+    rate_limited={"classes": ("cohere.errors:TooManyRequestsError",)},
+    overloaded={"classes": ("cohere.errors:ServiceUnavailableError",)},
+    unauthorized={"classes": ("cohere.errors:UnauthorizedError", "cohere.errors:ForbiddenError",
+        "cohere.errors:InvalidTokenError")},
+    not_found={"classes": ("cohere.errors:NotFoundError",)},
+    bad_request={"classes": ("cohere.errors:BadRequestError", "cohere.errors:UnprocessableEntityError")},
+    server_error={"classes": ("cohere.core.parse_error:ParsingError",)},
 )  # fmt: skip

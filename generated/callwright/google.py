@@ -52,6 +52,8 @@ __all__ = [
     "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "google"
+
 
 class GoogleCallParams(rt.BaseCallParams, total=False):
     """Params of `models.generate_content`, with the names and types of the SDK's `GenerateContentConfigDict`."""
@@ -98,7 +100,7 @@ class GoogleCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "google", renamed={"max_tokens": "max_output_tokens", "stop": "stop_sequences"}, lists=("stop",), under="config",
+    _PROVIDER, renamed={"max_tokens": "max_output_tokens", "stop": "stop_sequences"}, lists=("stop",), under="config",
 )  # fmt: skip
 
 
@@ -109,7 +111,7 @@ class GoogleToolConfig(rt.ToolConfig, total=False):
 class GoogleTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `FunctionDeclarationDict`."""
 
-    provider = "google"
+    provider = _PROVIDER
     tool_config: ClassVar[GoogleToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "GoogleServerTool": "google.genai.types:ToolDict",
@@ -153,41 +155,39 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("parts", {"text": part.text, **rt.omit_none(thought_signature=part.opaque)})
+                message.add_block({"text": part.text, **rt.omit_none(thought_signature=part.opaque)})
             case rt.ImagePart():
-                message.add("parts", {"inline_data": {"data": part.image, "mime_type": part.media_type}})
+                message.add_block({"inline_data": {"data": part.image, "mime_type": part.media_type}})
             case rt.ImageURLPart():
-                message.add("parts", {"file_data": {"file_uri": part.url}})
+                message.add_block({"file_data": {"file_uri": part.url}})
             case rt.AudioPart():
-                message.add("parts", {"inline_data": {"data": part.audio, "mime_type": part.media_type}})
+                message.add_block({"inline_data": {"data": part.audio, "mime_type": part.media_type}})
             case rt.AudioURLPart():
-                message.add("parts", {"file_data": {"file_uri": part.url}})
+                message.add_block({"file_data": {"file_uri": part.url}})
             case rt.DocumentPart():
-                message.add("parts", {"inline_data": {"data": part.document, "mime_type": part.media_type}})
+                message.add_block({"inline_data": {"data": part.document, "mime_type": part.media_type}})
             case rt.DocumentURLPart():
-                message.add("parts", {"file_data": {"file_uri": part.url}})
+                message.add_block({"file_data": {"file_uri": part.url}})
             case rt.ThinkingPart():
-                message.add(
-                    "parts", {"text": part.thinking, "thought": True, **rt.omit_none(thought_signature=part.opaque)}
+                message.add_block(
+                    {"text": part.thinking, "thought": True, **rt.omit_none(thought_signature=part.opaque)}
                 )
             case rt.ToolCallPart():
-                message.add(
-                    "parts",
+                message.add_block(
                     {
                         "function_call": {**rt.omit_none(id=part.id), "name": part.name, "args": part.args},
                         **rt.omit_none(thought_signature=part.opaque),
-                    },
+                    }
                 )
             case rt.ToolResultPart():
-                message.add(
-                    "parts",
+                message.add_block(
                     {
                         "function_response": {
                             **rt.omit_none(id=part.id),
                             "name": part.name,
                             "response": {"result": part.content},
                         }
-                    },
+                    }
                 )
             case _:
                 self.reject(part, message)
@@ -217,26 +217,36 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "google", roles={"user": "user", "assistant": "model", "tool": "user"}, content="parts",
+    _PROVIDER, roles={"user": "user", "assistant": "model", "tool": "user"}, content="parts",
     image=("image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"),
     document=("application/pdf", "text/plain"), named_results=True, drop_empty="empty", merge_same_role=True,
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "STOP": "stop", "MAX_TOKENS": "length", "SAFETY": "content_filter", "RECITATION": "content_filter",
-    "BLOCKLIST": "content_filter", "PROHIBITED_CONTENT": "content_filter", "SPII": "content_filter",
-    "IMAGE_SAFETY": "content_filter", "IMAGE_PROHIBITED_CONTENT": "content_filter",
-    "IMAGE_RECITATION": "content_filter", "MODEL_ARMOR": "content_filter", "JAILBREAK": "content_filter",
-    "default": "other",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["GenerateContentResponse"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "STOP": "stop", "MAX_TOKENS": "length", "SAFETY": "content_filter", "RECITATION": "content_filter",
+        "BLOCKLIST": "content_filter", "PROHIBITED_CONTENT": "content_filter", "SPII": "content_filter",
+        "IMAGE_SAFETY": "content_filter", "IMAGE_PROHIBITED_CONTENT": "content_filter",
+        "IMAGE_RECITATION": "content_filter", "MODEL_ARMOR": "content_filter", "JAILBREAK": "content_filter",
+        "default": "other",
+    }  # fmt: skip
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model_version
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.response_id
+
+    @rt.guarded
+    def usage(self) -> GenerateContentResponseUsageMetadata | None:
+        return self._sdk.usage_metadata
 
     def _input(self, usage: GenerateContentResponseUsageMetadata) -> int | None:
         return rt.sum_counts(usage.prompt_token_count, usage.tool_use_prompt_token_count)
@@ -252,18 +262,16 @@ class _Usage(rt.CountedUsage):
 
 
 class GoogleCallResponse(
-    _Usage, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", "GoogleCallParams"]
+    _Shared, rt.BaseCallResponse["GenerateContentResponse", rt.CalledT_co, "GoogleMessageParam", "GoogleCallParams"]
 ):
     """Response of a call; `response` is the SDK's `GenerateContentResponse`."""
 
     __slots__ = ()
-    provider = "google"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "google"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="gcp.gen_ai")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_parts(self) -> list[TypesPart] | None:
@@ -306,18 +314,6 @@ class GoogleCallResponse(
         return []
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model_version
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.response_id
-
-    @rt.guarded
-    def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        return self.response.usage_metadata
-
-    @rt.guarded
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
         return [
@@ -339,28 +335,25 @@ class GoogleCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    part.function_call.id,
-                    part.function_call.name or "",
-                    part.function_call.args or {},
-                    part.thought_signature,
-                )
-                for part in self._sdk_parts or ()
-                if part.function_call
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                part.function_call.id,
+                part.function_call.name or "",
+                part.function_call.args or {},
+                part.thought_signature,
+            )
+            for part in self._sdk_parts or ()
+            if part.function_call
+        ]
 
 
 GoogleAnswer: TypeAlias = rt.Answer[rt.AnswerT, GoogleCallResponse]
 
 
-class GoogleCallResponseChunk(_Usage, rt.BaseCallResponseChunk["GenerateContentResponse"]):
+class GoogleCallResponseChunk(_Shared, rt.BaseCallResponseChunk["GenerateContentResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -405,18 +398,6 @@ class GoogleCallResponseChunk(_Usage, rt.BaseCallResponseChunk["GenerateContentR
         if self.chunk.prompt_feedback is not None and self.chunk.prompt_feedback.block_reason is not None:
             return [self.chunk.prompt_feedback.block_reason.value]
         return []
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model_version
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.response_id
-
-    @rt.guarded
-    def usage(self) -> GenerateContentResponseUsageMetadata | None:
-        return self.chunk.usage_metadata
 
     @rt.guarded
     def server_tools(self) -> list[TypesPart]:
@@ -474,12 +455,12 @@ class _StreamState(rt.StreamState["GenerateContentResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: GenerateContentResponse) -> None:
-        if event.response_id is not None and not self.response_id:
-            self.response_id = event.response_id
-        if event.model_version is not None and not self.model_version:
-            self.model_version = event.model_version
-        if event.prompt_feedback is not None and not self.prompt_feedback:
-            self.prompt_feedback = event.prompt_feedback
+        if event.response_id is not None:
+            self.response_id = self.response_id or event.response_id
+        if event.model_version is not None:
+            self.model_version = self.model_version or event.model_version
+        if event.prompt_feedback is not None:
+            self.prompt_feedback = self.prompt_feedback or event.prompt_feedback
         if event.usage_metadata is not None:
             self.usage_metadata = event.usage_metadata
         candidates = event.candidates
@@ -608,37 +589,31 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 google_call = _MODULE.call_decorator()
 call = google_call
-_BATCH = rt.register_batch(
-    "google", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="google.genai.types:GenerateContentResponse",
-    table={
-        "row": "$request",
-        "submit": {"call": {"sync": "batches.create", "async": "aio.batches.create"},
-            "with": {"model": "$model", "src": "$rows"}, "id": "name"},
-        "check": {"call": {"sync": "batches.get", "async": "aio.batches.get"}, "with": {"name": "$batch"},
-            "state": "state", "finished": ("JOB_STATE_SUCCEEDED", "JOB_STATE_PARTIALLY_SUCCEEDED", "JOB_STATE_FAILED",
-            "JOB_STATE_CANCELLED", "JOB_STATE_EXPIRED")},
-        "cancel": {"call": {"sync": "batches.cancel", "async": "aio.batches.cancel"}, "with": {"name": "$batch"}},
-        "results": {"each": "dest.inlined_responses", "response": "response", "error": ("error",)},
-    },
+    row="$request",
+    submit={"call": {"sync": "batches.create", "async": "aio.batches.create"},
+        "with": {"model": "$model", "src": "$rows"}, "id": "name"},
+    check={"call": {"sync": "batches.get", "async": "aio.batches.get"}, "with": {"name": "$batch"},
+        "state": "state", "finished": ("JOB_STATE_SUCCEEDED", "JOB_STATE_PARTIALLY_SUCCEEDED", "JOB_STATE_FAILED",
+        "JOB_STATE_CANCELLED", "JOB_STATE_EXPIRED")},
+    cancel={"call": {"sync": "batches.cancel", "async": "aio.batches.cancel"}, "with": {"name": "$batch"}},
+    results={"each": "dest.inlined_responses", "response": "response", "error": ("error",)},
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "google",
+_ERRORS = _MODULE.register_errors(
+    own=("google.genai.errors:APIError",),
     read={"status": ("code",), "code": ("status",), "text": ("message",),
         "param": ("details.error.details.fieldViolations.field",),
         "retry_after": ("details.error.details.retryDelay",)},
-    rules={
-        "context_too_long": {"texts": ("exceeds the maximum number of tokens",)},
-        "timeout": {"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
-            "codes": ("DEADLINE_EXCEEDED",)},
-        "connection_failed": {"classes": ("httpx2:TransportError", "httpx:TransportError",
-            "aiohttp:ClientConnectionError", "aiohttp:ClientPayloadError",
-            "google.genai.errors:ContinuationInterruptedError")},
-        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
-        "overloaded": {"codes": ("UNAVAILABLE",)},
-        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
-        "not_found": {"codes": ("NOT_FOUND",)},
-        "server_error": {"classes": ("google.genai.errors:UnknownApiResponseError",)},
-    },
-    own=("google.genai.errors:APIError",),
+    context_too_long={"texts": ("exceeds the maximum number of tokens",)},
+    timeout={"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
+        "codes": ("DEADLINE_EXCEEDED",)},
+    connection_failed={"classes": ("httpx2:TransportError", "httpx:TransportError",
+        "aiohttp:ClientConnectionError", "aiohttp:ClientPayloadError",
+        "google.genai.errors:ContinuationInterruptedError")},
+    rate_limited={"codes": ("RESOURCE_EXHAUSTED",)},
+    overloaded={"codes": ("UNAVAILABLE",)},
+    unauthorized={"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
+    not_found={"codes": ("NOT_FOUND",)},
+    server_error={"classes": ("google.genai.errors:UnknownApiResponseError",)},
 )  # fmt: skip

@@ -155,17 +155,17 @@ class GoogleCallResponse(
     @property
     def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None: ...
-    @property
-    def id(self) -> str | None: ...
-    @property
-    def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
-    @property
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
 
     @property
     def message_param(self) -> ContentDict: ...
+    @property
+    def model(self) -> str | None: ...
+    @property
+    def id(self) -> str | None: ...
+    @property
+    def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
 
 GoogleAnswer: TypeAlias = Answer[rt.AnswerT, GoogleCallResponse]
 
@@ -185,18 +185,19 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
     @property
     def finish_reasons(self) -> list[str]: ...
     @property
-    def model(self) -> str | None: ...
-    @property
-    def id(self) -> str | None: ...
-    @property
-    def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
-    @property
     def server_tools(self) -> list[TypesPart]:
         """Return the calls and results of tools that the provider ran."""
 
     @property
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
+
+    @property
+    def model(self) -> str | None: ...
+    @property
+    def id(self) -> str | None: ...
+    @property
+    def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
 
 class AsyncGoogleStream(
     BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]

@@ -43,6 +43,8 @@ __all__ = [
     "handle_stream_async", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "groq"
+
 
 class GroqCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParams`."""
@@ -82,9 +84,7 @@ class GroqCallParams(rt.BaseCallParams, total=False):
     timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "groq", renamed={"max_tokens": "max_completion_tokens"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"max_tokens": "max_completion_tokens"})
 
 
 class GroqToolConfig(rt.ToolConfig, total=False):
@@ -96,7 +96,7 @@ class GroqToolConfig(rt.ToolConfig, total=False):
 class GroqTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionToolParam`."""
 
-    provider = "groq"
+    provider = _PROVIDER
     tool_config: ClassVar[GroqToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {"GroqServerTool": "groq.types.chat:ChatCompletionToolParam"}
 
@@ -150,21 +150,14 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ThinkingPart():
                 message.add_text("reasoning", part.thinking)
@@ -186,11 +179,9 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -217,22 +208,28 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "groq", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
-    "function_call": "tool_calls",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+        "function_call": "tool_calls",
+    }  # fmt: skip
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: CompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -250,18 +247,16 @@ class _Usage(rt.CountedUsage):
 
 
 class GroqCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", "GroqCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "GroqMessageParam", "GroqCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "groq"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "groq"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatCompletionMessage | None:
@@ -283,14 +278,6 @@ class GroqCallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> CompletionUsage | None:
@@ -321,16 +308,14 @@ class GroqCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")
@@ -344,11 +329,10 @@ class GroqCallResponse(
 GroqAnswer: TypeAlias = rt.Answer[rt.AnswerT, GroqCallResponse]
 
 
-class GroqCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class GroqCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -384,14 +368,6 @@ class GroqCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChun
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
     def usage(self) -> CompletionUsage | None:
         if self.chunk.usage is not None:
             return self.chunk.usage
@@ -419,12 +395,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
 
     def add(self, event: ChatCompletionChunk) -> None:
         x_groq = event.x_groq
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         if event.system_fingerprint is not None:
@@ -435,7 +408,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
             if x_groq.usage is not None:
                 self.usage = x_groq.usage
             if x_groq.error is not None:
-                rt.raise_event_error("groq", x_groq.error)
+                rt.raise_event_error(_PROVIDER, x_groq.error)
         for choice in event.choices or ():
             if choice.index in (0, None):
                 delta = choice.delta
@@ -451,7 +424,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("groq", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -550,44 +523,35 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 groq_call = _MODULE.call_decorator()
 call = groq_call
-_BATCH = rt.register_batch(
-    "groq", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="groq.types.chat:ChatCompletion",
-    table={
-        "row": {"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
-        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id"},
-        "submit": {"call": "batches.create", "with": {"input_file_id": "$file",
-            "endpoint": "/v1/chat/completions", "completion_window": "24h"}, "id": "id"},
-        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
-        "results": {"call": "files.content", "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
-            "error": ("error", "response.body.error")},
-        "merge": "extra_body",
-        "refuse": ("extra_headers", "extra_query", "timeout"),
-    },
+    row={"custom_id": "$id", "method": "POST", "url": "/v1/chat/completions", "body": "$request"},
+    upload={"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+    submit={"call": "batches.create",
+        "with": {"input_file_id": "$file", "endpoint": "/v1/chat/completions", "completion_window": "24h"},
+        "id": "id"},
+    check={"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
+        "finished": ("completed", "failed", "expired", "cancelled")},
+    cancel={"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+    results={"call": "files.content", "with": {"file_id": "$file"}, "files": ("output_file_id", "error_file_id"),
+        "id": "custom_id", "response": "response.body", "error": ("error", "response.body.error")},
+    merge="extra_body",
+    refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "groq",
+_ERRORS = _MODULE.register_errors(
+    own=("groq:GroqError",),
     read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
         "text": ("body.error.message",), "param": ("body.error.param", "body.param")},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",),
-            "texts": ("reduce the length of the messages",)},
-        "content_filtered": {"codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("groq:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("groq:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"status": (498,), "codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("groq:APIResponseValidationError",), "codes": ("server_error",)},
-    },
-    own=("groq:GroqError",),
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
+    content_filtered={"codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("groq:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("groq:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"status": (498,), "codes": ("server_overloaded",)},
+    unauthorized={"classes": ("groq:AuthenticationError", "groq:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("groq:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("groq:BadRequestError", "groq:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("groq:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

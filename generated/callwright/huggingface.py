@@ -36,6 +36,8 @@ __all__ = [
     "handle_stream_async", "huggingface_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "huggingface"
+
 
 class HuggingFaceCallParams(rt.BaseCallParams, total=False):
     """Params of `chat_completion`, with the names and types of the SDK's `InferenceClient.chat_completion`."""
@@ -58,9 +60,7 @@ class HuggingFaceCallParams(rt.BaseCallParams, total=False):
     top_p: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "huggingface", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class HuggingFaceToolConfig(rt.ToolConfig, total=False):
@@ -70,7 +70,7 @@ class HuggingFaceToolConfig(rt.ToolConfig, total=False):
 class HuggingFaceTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionInputTool`."""
 
-    provider = "huggingface"
+    provider = _PROVIDER
     tool_config: ClassVar[HuggingFaceToolConfig] = {}
 
     @classmethod
@@ -118,17 +118,11 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {"url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"},
-                    },
-                )
+                message.add_block({"type": "image_url", "image_url": {"url": rt.data_url(part)}})
             case rt.ImageURLPart():
-                message.add("content", {"type": "image_url", "image_url": {"url": part.url}})
+                message.add_block({"type": "image_url", "image_url": {"url": part.url}})
             case rt.ThinkingPart():
                 message.add_text("reasoning", part.thinking)
             case rt.ToolCallPart():
@@ -149,10 +143,8 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
+                return rt.ImagePart(media_type=found.media_type, image=found.data)
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url)
             case _:
@@ -178,21 +170,27 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "huggingface", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletionOutput | ChatCompletionStreamOutput"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "eos_token": "stop", "stop_sequence": "stop", "function_call": "tool_calls",
+    }  # fmt: skip
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: ChatCompletionOutputUsage | ChatCompletionStreamOutputUsage) -> int | None:
         return usage.prompt_tokens
@@ -216,18 +214,16 @@ class _Usage(rt.CountedUsage):
 
 
 class HuggingFaceCallResponse(
-    _Usage,
+    _Shared,
     rt.BaseCallResponse["ChatCompletionOutput", rt.CalledT_co, "HuggingFaceMessageParam", "HuggingFaceCallParams"],
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionOutput`."""
 
     __slots__ = ()
-    provider = "huggingface"
-    takes_text = False
+    provider = _PROVIDER
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChatCompletionOutputMessage | None:
@@ -247,22 +243,12 @@ class HuggingFaceCallResponse(
         if message:
             if message.reasoning is not None:
                 return message.reasoning
-            reasoning_content = rt.read_undeclared(message, "reasoning_content")
-            if isinstance(reasoning_content, str):
-                return reasoning_content
+            return rt.undeclared_text(message, "reasoning_content")
         return None
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> ChatCompletionOutputUsage | None:
@@ -280,16 +266,14 @@ class HuggingFaceCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+        ]
 
     def _reported_error(self) -> object:
         return rt.read_undeclared(self.response, "error")
@@ -298,11 +282,10 @@ class HuggingFaceCallResponse(
 HuggingFaceAnswer: TypeAlias = rt.Answer[rt.AnswerT, HuggingFaceCallResponse]
 
 
-class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionStreamOutput"]):
+class HuggingFaceCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionStreamOutput"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionStreamOutput`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -317,9 +300,9 @@ class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatComplet
             if choice.index in (0, None) and choice.delta:
                 if choice.delta.reasoning is not None:
                     return choice.delta.reasoning
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
+                text = rt.undeclared_text(choice.delta, "reasoning_content")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -341,14 +324,6 @@ class HuggingFaceCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatComplet
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
     def usage(self) -> ChatCompletionStreamOutputUsage | None:
         return self.chunk.usage
 
@@ -360,7 +335,7 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
     created: int | None = None
     model: str | None = None
     usage: ChatCompletionStreamOutputUsage | None = None
-    system_fingerprint: str | None = None
+    system_fingerprint: str | None = None  # never null in an event
     finish_reason: str | None = None
 
     def __init__(self, *arguments: Any) -> None:
@@ -370,12 +345,9 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionStreamOutput) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         self.system_fingerprint = event.system_fingerprint
@@ -529,17 +501,14 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 huggingface_call = _MODULE.call_decorator()
 call = huggingface_call
-_ERRORS = rt.register_errors(
-    "huggingface",
-    read={"status": ("response.status_code",), "text": ("server_message",)},
-    rules={
-        "context_too_long": {"texts": ("maximum context length", "`inputs` tokens + `max_new_tokens` must be")},
-        "timeout": {"classes": ("httpx2:TimeoutException", "huggingface_hub.errors:InferenceTimeoutError")},
-        "connection_failed": {"classes": ("httpx2:TransportError",)},
-        "overloaded": {"classes": ("huggingface_hub.errors:OverloadedError",)},
-        "bad_request": {"classes": ("huggingface_hub.errors:ValidationError",)},
-        "server_error": {"classes": ("huggingface_hub.errors:GenerationError",
-            "huggingface_hub.errors:IncompleteGenerationError", "huggingface_hub.errors:UnknownError")},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("huggingface_hub.errors:HfHubHTTPError", "huggingface_hub.errors:TextGenerationError"),
+    read={"status": ("response.status_code",), "text": ("server_message",)},
+    context_too_long={"texts": ("maximum context length", "`inputs` tokens + `max_new_tokens` must be")},
+    timeout={"classes": ("httpx2:TimeoutException", "huggingface_hub.errors:InferenceTimeoutError")},
+    connection_failed={"classes": ("httpx2:TransportError",)},
+    overloaded={"classes": ("huggingface_hub.errors:OverloadedError",)},
+    bad_request={"classes": ("huggingface_hub.errors:ValidationError",)},
+    server_error={"classes": ("huggingface_hub.errors:GenerationError",
+        "huggingface_hub.errors:IncompleteGenerationError", "huggingface_hub.errors:UnknownError")},
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from callwright_runtime import codegen_v1 as rt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, ClassVar, Literal, TypeAlias
 
     from httpx import Timeout as HttpxTimeout
@@ -32,6 +32,8 @@ __all__ = [
     "LiteLLMDynamicConfig", "LiteLLMMessageParam", "LiteLLMStream", "LiteLLMTool", "LiteLLMToolConfig", "call",
     "get_json_output", "handle_stream", "handle_stream_async", "litellm_call", "setup_call",
 ]  # fmt: skip
+
+_PROVIDER = "litellm"
 
 
 class LiteLLMCallParams(rt.BaseCallParams, total=False):
@@ -81,9 +83,7 @@ class LiteLLMCallParams(rt.BaseCallParams, total=False):
     drop_params: bool | None
 
 
-_PARAMS = rt.CallParamTable(
-    "litellm", renamed={"max_tokens": "max_completion_tokens"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"max_tokens": "max_completion_tokens"})
 
 
 class LiteLLMToolConfig(rt.ToolConfig, total=False):
@@ -95,7 +95,7 @@ class LiteLLMToolConfig(rt.ToolConfig, total=False):
 class LiteLLMTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ChatCompletionFunctionToolParam`."""
 
-    provider = "litellm"
+    provider = _PROVIDER
     tool_config: ClassVar[LiteLLMToolConfig] = {}
 
     @classmethod
@@ -134,43 +134,26 @@ class _Codec(rt.MessageCodec):
 
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
-            case rt.TextPart(opaque="refusal"):
-                message.add_text("refusal", part.text)
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.AudioPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    },
+                    }
                 )
             case rt.DocumentPart():
-                message.add(
-                    "content",
-                    {
-                        "type": "file",
-                        "file": {
-                            "filename": part.name or "document.pdf",
-                            "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
-                        },
-                    },
+                message.add_block(
+                    {"type": "file", "file": {"filename": part.name or "document.pdf", "file_data": rt.data_url(part)}}
                 )
             case rt.ToolCallPart():
                 message.add(
@@ -190,20 +173,16 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
             case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
                 return rt.AudioPart(audio=rt.from_base64(audio), media_type=f"audio/{media_type}")
-            case {"type": "file", "file": {"filename": name, "file_data": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
+            case {"type": "file", "file": {"filename": name, "file_data": url}} if found := rt.read_data_url(url):
+                return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case _:
                 return None
 
@@ -221,30 +200,32 @@ class _Codec(rt.MessageCodec):
             case _:
                 return None
 
-    def decode_texts(self, message: Mapping[str, Any]) -> Iterator[rt.Part]:
-        if text := message.get("refusal"):
-            yield rt.TextPart(text=text, opaque="refusal")
-
 
 _CODEC = _Codec(
-    "litellm", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("refusal",),
-    ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("annotations",),
+    beside={"refusal": rt.TextPart}, image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40),
     drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "eos": "stop",
-    "guardrail_intervened": "content_filter", "function_call": "tool_calls", "malformed_function_call": "other",
-    "finish_reason_unspecified": "other",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ModelResponse | ModelResponseStream"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter",
+        "eos": "stop", "guardrail_intervened": "content_filter", "function_call": "tool_calls",
+        "malformed_function_call": "other", "finish_reason_unspecified": "other",
+    }  # fmt: skip
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
 
     def _input(self, usage: object) -> int | None:
         prompt_tokens = rt.read_undeclared(usage, "prompt_tokens")
@@ -270,17 +251,15 @@ class _Usage(rt.CountedUsage):
 
 
 class LiteLLMCallResponse(
-    _Usage, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", "LiteLLMCallParams"]
+    _Shared, rt.BaseCallResponse["ModelResponse", rt.CalledT_co, "LiteLLMMessageParam", "LiteLLMCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ModelResponse`."""
 
     __slots__ = ()
-    provider = "litellm"
-    takes_text = False
+    provider = _PROVIDER
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> Message | None:
@@ -297,14 +276,7 @@ class LiteLLMCallResponse(
     @rt.guarded
     def thinking(self) -> str | None:
         message = self._sdk_message
-        if message:
-            reasoning_content = rt.read_undeclared(message, "reasoning_content")
-            if isinstance(reasoning_content, str):
-                return reasoning_content
-            reasoning = rt.read_undeclared(message, "reasoning")
-            if isinstance(reasoning, str):
-                return reasoning
-        return None
+        return rt.undeclared_text(message, "reasoning_content", "reasoning") if message else None
 
     @rt.guarded
     def audio(self) -> bytes | None:
@@ -315,8 +287,8 @@ class LiteLLMCallResponse(
         audio = rt.read_undeclared(message, "audio")
         if audio is None:
             return None
-        data = rt.read_undeclared(audio, "data")
-        return rt.from_base64(data) if isinstance(data, str) else None
+        text = rt.undeclared_text(audio, "data")
+        return rt.from_base64(text) if text is not None else None
 
     @rt.guarded
     def audio_transcript(self) -> str | None:
@@ -325,22 +297,11 @@ class LiteLLMCallResponse(
         if not message:
             return None
         audio = rt.read_undeclared(message, "audio")
-        if audio is None:
-            return None
-        transcript = rt.read_undeclared(audio, "transcript")
-        return transcript if isinstance(transcript, str) else None
+        return rt.undeclared_text(audio, "transcript") if audio is not None else None
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
 
     @rt.guarded
     def usage(self) -> object | None:
@@ -385,17 +346,15 @@ class LiteLLMCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    (tool_call.function.name or "") if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-                if tool_call.type != "custom"
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                (tool_call.function.name or "") if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+            if tool_call.type != "custom"
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")
@@ -409,11 +368,10 @@ class LiteLLMCallResponse(
 LiteLLMAnswer: TypeAlias = rt.Answer[rt.AnswerT, LiteLLMCallResponse]
 
 
-class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseStream"]):
+class LiteLLMCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ModelResponseStream"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ModelResponseStream`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -426,12 +384,9 @@ class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseSt
     def thinking(self) -> str | None:
         for choice in self.chunk.choices or ():
             if choice.index in (0, None) and choice.delta:
-                reasoning_content = rt.read_undeclared(choice.delta, "reasoning_content")
-                if isinstance(reasoning_content, str):
-                    return reasoning_content
-                reasoning = rt.read_undeclared(choice.delta, "reasoning")
-                if isinstance(reasoning, str):
-                    return reasoning
+                text = rt.undeclared_text(choice.delta, "reasoning_content", "reasoning")
+                if text is not None:
+                    return text
         return None
 
     @rt.guarded
@@ -439,27 +394,19 @@ class LiteLLMCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ModelResponseSt
         """Return the next fragment of a tool call's arguments."""
         return "".join(
             [
-                arguments
+                text
                 for choice in self.chunk.choices or ()
                 if choice.index in (0, None)
                 if choice.delta
                 for tool_call in choice.delta.tool_calls or ()
                 if (function := rt.read_undeclared(tool_call, "function")) is not None
-                if isinstance(arguments := rt.read_undeclared(function, "arguments"), str)
+                if (text := rt.undeclared_text(function, "arguments")) is not None
             ]
         )
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
 
     @rt.guarded
     def usage(self) -> object | None:
@@ -498,12 +445,10 @@ class _StreamState(rt.StreamState["ModelResponse"]):
         self.blocks: rt.Blocks = rt.Blocks()
 
     def add(self, event: ModelResponseStream) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if event.model is not None and not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        if event.model is not None:
+            self.model = self.model or event.model
         usage = rt.read_undeclared(event, "usage")
         if usage is not None:
             self.usage = usage
@@ -526,7 +471,7 @@ class _StreamState(rt.StreamState["ModelResponse"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("litellm", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     thinking_blocks = rt.read_undeclared(delta, "thinking_blocks")
                     if isinstance(thinking_blocks, list):
@@ -570,8 +515,7 @@ class _StreamState(rt.StreamState["ModelResponse"]):
                 }
             ],
             usage=self.usage,
-            **rt.omit_none(service_tier=self.service_tier),
-            **rt.omit_none(system_fingerprint=self.system_fingerprint),
+            **rt.omit_none(service_tier=self.service_tier, system_fingerprint=self.system_fingerprint),
         )
 
 
@@ -624,9 +568,7 @@ def _arguments(request: rt.CallRequest) -> None:
         rt.set_path_unless_none(kwargs, ("stream_options", "include_usage"), True, *request.params)
 
 
-_CLIENTS = rt.SdkFunctions(
-    "litellm_call", dist="litellm", install="callwright[litellm]", module="litellm",
-)  # fmt: skip
+_CLIENTS = rt.SdkFunctions("litellm_call", dist="litellm", install="callwright[litellm]", module="litellm")
 _MODULE = rt.ProviderModule(
     response=LiteLLMCallResponse, chunk=LiteLLMCallResponseChunk, tool=LiteLLMTool, stream=LiteLLMStream,
     state=_StreamState, codec=_CODEC, params=_PARAMS, clients=_CLIENTS, arguments=_arguments,
@@ -640,26 +582,22 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 litellm_call = _MODULE.call_decorator()
 call = litellm_call
-_ERRORS = rt.register_errors(
-    "litellm",
+_ERRORS = _MODULE.register_errors(
+    own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("message",), "param": ("param",),
         "headers": ("litellm_response_headers", "response.headers")},
-    rules={
-        "context_too_long": {"classes": ("litellm.exceptions:ContextWindowExceededError",),
-            "codes": ("context_length_exceeded",), "texts": ("exceeds the context window",)},
-        "content_filtered": {"classes": ("litellm.exceptions:ContentPolicyViolationError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
-        "connection_failed": {"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
-        "overloaded": {"classes": ("litellm.exceptions:ServiceUnavailableError",)},
-        "unauthorized": {"classes": ("litellm.exceptions:AuthenticationError",
-            "litellm.exceptions:PermissionDeniedError", "litellm.exceptions:PaymentRequiredError")},
-        "not_found": {"classes": ("litellm.exceptions:NotFoundError",)},
-        "bad_request": {"classes": ("litellm.exceptions:BadRequestError",
-            "litellm.exceptions:UnprocessableEntityError")},
-        "server_error": {"classes": ("litellm.exceptions:APIResponseValidationError",
-            "litellm.exceptions:InternalServerError")},
-    },
-    own=("openai:OpenAIError",),
+    context_too_long={"classes": ("litellm.exceptions:ContextWindowExceededError",),
+        "codes": ("context_length_exceeded",), "texts": ("exceeds the context window",)},
+    content_filtered={"classes": ("litellm.exceptions:ContentPolicyViolationError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
+    connection_failed={"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
+    overloaded={"classes": ("litellm.exceptions:ServiceUnavailableError",)},
+    unauthorized={"classes": ("litellm.exceptions:AuthenticationError",
+        "litellm.exceptions:PermissionDeniedError", "litellm.exceptions:PaymentRequiredError")},
+    not_found={"classes": ("litellm.exceptions:NotFoundError",)},
+    bad_request={"classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")},
+    server_error={"classes": ("litellm.exceptions:APIResponseValidationError",
+        "litellm.exceptions:InternalServerError")},
 )  # fmt: skip

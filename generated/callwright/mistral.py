@@ -45,6 +45,8 @@ __all__ = [
     "get_json_output", "handle_stream", "handle_stream_async", "mistral_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "mistral"
+
 
 class MistralCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.complete`, with the names and types of the SDK's `ChatCompletionRequestTypedDict`."""
@@ -82,9 +84,7 @@ class MistralCallParams(rt.BaseCallParams, total=False):
     """A common call param, sent as `random_seed`."""
 
 
-_PARAMS = rt.CallParamTable(
-    "mistral", renamed={"seed": "random_seed"},
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, renamed={"seed": "random_seed"})
 
 
 class MistralToolConfig(rt.ToolConfig, total=False):
@@ -96,7 +96,7 @@ class MistralToolConfig(rt.ToolConfig, total=False):
 class MistralTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolTypedDict`."""
 
-    provider = "mistral"
+    provider = _PROVIDER
     tool_config: ClassVar[MistralToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "MistralImageGenerationTool": "mistralai.client.models:ImageGenerationToolTypedDict",
@@ -150,34 +150,26 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {
-                            "url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                            **rt.omit_none(detail=part.detail),
-                        },
-                    },
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": rt.data_url(part), **rt.omit_none(detail=part.detail)}}
                 )
             case rt.ImageURLPart():
-                message.add(
-                    "content", {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
+                message.add_block(
+                    {"type": "image_url", "image_url": {"url": part.url, **rt.omit_none(detail=part.detail)}}
                 )
             case rt.AudioPart():
-                message.add("content", {"type": "input_audio", "input_audio": rt.to_base64(part.audio)})
+                message.add_block({"type": "input_audio", "input_audio": rt.to_base64(part.audio)})
             case rt.DocumentURLPart():
-                message.add("content", {"type": "document_url", "document_url": part.url})
+                message.add_block({"type": "document_url", "document_url": part.url})
             case rt.ThinkingPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "thinking",
                         "thinking": [{"type": "text", "text": part.thinking}],
                         **rt.omit_none(signature=part.opaque),
-                    },
+                    }
                 )
             case rt.ToolCallPart():
                 message.add(
@@ -197,11 +189,9 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
                 return rt.ImagePart(
-                    media_type=values[0], image=rt.from_base64(values[1]), detail=block["image_url"].get("detail")
+                    media_type=found.media_type, image=found.data, detail=block["image_url"].get("detail")
                 )
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url, detail=block["image_url"].get("detail"))
@@ -228,21 +218,31 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "mistral", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("prefix",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("prefix",),
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
     tool_ids=rt.ToolIdRules(also="", length=9), named_results=True, drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletionResponse | CompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "model_length": "length", "error": "other",
+    }  # fmt: skip
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> UsageInfo | None:
+        return self._sdk.usage
 
     def _input(self, usage: UsageInfo) -> int | None:
         return usage.prompt_tokens
@@ -266,18 +266,16 @@ class _Usage(rt.CountedUsage):
 
 
 class MistralCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", "MistralCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletionResponse", rt.CalledT_co, "MistralMessageParam", "MistralCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletionResponse`."""
 
     __slots__ = ()
-    provider = "mistral"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "mistral"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="mistral_ai")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> AssistantMessage | None:
@@ -319,18 +317,6 @@ class MistralCallResponse(
         return [choice.finish_reason for choice in self.response.choices if choice.finish_reason]
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> UsageInfo | None:
-        return self.response.usage
-
-    @rt.guarded
     def message_param(self) -> AssistantMessageTypedDict:
         message = self._sdk_message
         if message is None:
@@ -344,26 +330,21 @@ class MistralCallResponse(
             return []
         if not isinstance(message.tool_calls, list):
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id if tool_call.id != "null" else None,
-                    tool_call.function.name,
-                    tool_call.function.arguments,
-                )
-                for tool_call in message.tool_calls
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id if tool_call.id != "null" else None, tool_call.function.name, tool_call.function.arguments
+            )
+            for tool_call in message.tool_calls
+        ]
 
 
 MistralAnswer: TypeAlias = rt.Answer[rt.AnswerT, MistralCallResponse]
 
 
-class MistralCallResponseChunk(_Usage, rt.BaseCallResponseChunk["CompletionChunk"]):
+class MistralCallResponseChunk(_Shared, rt.BaseCallResponseChunk["CompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `CompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -422,18 +403,6 @@ class MistralCallResponseChunk(_Usage, rt.BaseCallResponseChunk["CompletionChunk
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.chunk.choices if choice.finish_reason is not None]
 
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> UsageInfo | None:
-        return self.chunk.usage
-
 
 class _StreamState(rt.StreamState["ChatCompletionResponse"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
@@ -463,12 +432,10 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                             self.blocks.piece(rt.dump(block))
                         elif block.type == "UNKNOWN":
                             self.blocks.piece(rt.dump(block.raw))
-        if not self.id:
-            self.id = event.id
-        if event.created is not None and not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        if event.created is not None:
+            self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         for choice in event.choices:
@@ -595,36 +562,29 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 mistral_call = _MODULE.call_decorator()
 call = mistral_call
-_BATCH = rt.register_batch(
-    "mistral", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="mistralai.client.models:ChatCompletionResponse",
-    table={
-        "row": {"custom_id": "$id", "body": "$request"},
-        "upload": {"call": {"sync": "files.upload", "async": "files.upload_async"},
-            "with": {"file": {"file_name": "batch.jsonl", "content": "$rows"}, "purpose": "batch"}, "id": "id"},
-        "submit": {"call": {"sync": "batch.jobs.create", "async": "batch.jobs.create_async"},
-            "with": {"input_files": ["$file"], "model": "$model", "endpoint": "/v1/chat/completions"}, "id": "id"},
-        "check": {"call": {"sync": "batch.jobs.get", "async": "batch.jobs.get_async"},
-            "with": {"job_id": "$batch"}, "state": "status",
-            "finished": ("SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED")},
-        "cancel": {"call": {"sync": "batch.jobs.cancel", "async": "batch.jobs.cancel_async"},
-            "with": {"job_id": "$batch"}},
-        "results": {"call": {"sync": "files.download", "async": "files.download_async"},
-            "with": {"file_id": "$file"}, "files": ("output_file", "error_file"), "id": "custom_id",
-            "response": "response.body", "error": ("error", "response.body.error")},
-        "without": ("model",),
-        "refuse": ("http_headers", "server_url", "timeout_ms"),
-    },
+    row={"custom_id": "$id", "body": "$request"},
+    upload={"call": {"sync": "files.upload", "async": "files.upload_async"},
+        "with": {"file": {"file_name": "batch.jsonl", "content": "$rows"}, "purpose": "batch"}, "id": "id"},
+    submit={"call": {"sync": "batch.jobs.create", "async": "batch.jobs.create_async"},
+        "with": {"input_files": ["$file"], "model": "$model", "endpoint": "/v1/chat/completions"}, "id": "id"},
+    check={"call": {"sync": "batch.jobs.get", "async": "batch.jobs.get_async"}, "with": {"job_id": "$batch"},
+        "state": "status", "finished": ("SUCCESS", "FAILED", "TIMEOUT_EXCEEDED", "CANCELLED")},
+    cancel={"call": {"sync": "batch.jobs.cancel", "async": "batch.jobs.cancel_async"},
+        "with": {"job_id": "$batch"}},
+    results={"call": {"sync": "files.download", "async": "files.download_async"}, "with": {"file_id": "$file"},
+        "files": ("output_file", "error_file"), "id": "custom_id", "response": "response.body",
+        "error": ("error", "response.body.error")},
+    without=("model",),
+    refuse=("http_headers", "server_url", "timeout_ms"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "mistral",
+_ERRORS = _MODULE.register_errors(
+    own=("mistralai.client.errors:MistralError",),
     read={"status": ("status_code",), "code": ("body.code", "body.type"), "text": ("body.message",),
         "param": ("body.param",)},
-    rules={
-        "context_too_long": {"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
-        "timeout": {"classes": ("httpx2:TimeoutException",)},
-        "connection_failed": {"classes": ("httpx2:TransportError", "mistralai.client.errors:NoResponseError")},
-        "server_error": {"classes": ("mistralai.client.errors:ResponseValidationError",)},
-    },
-    own=("mistralai.client.errors:MistralError",),
+    context_too_long={"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
+    timeout={"classes": ("httpx2:TimeoutException",)},
+    connection_failed={"classes": ("httpx2:TransportError", "mistralai.client.errors:NoResponseError")},
+    server_error={"classes": ("mistralai.client.errors:ResponseValidationError",)},
 )  # fmt: skip

@@ -23,6 +23,8 @@ __all__ = [
     "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "ollama"
+
 
 class OllamaCallParams(rt.BaseCallParams, total=False):
     """Params of `chat`, with the names and types of the SDK's `Client.chat`."""
@@ -67,7 +69,7 @@ class OllamaCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "ollama", renamed={"max_tokens": "num_predict"}, lists=("stop",),
+    _PROVIDER, renamed={"max_tokens": "num_predict"}, lists=("stop",),
     nested={"options": ("embedding_only", "f16_kv", "frequency_penalty", "logits_all", "low_vram", "main_gpu",
         "mirostat", "mirostat_eta", "mirostat_tau", "num_batch", "num_ctx", "num_gpu", "num_keep", "num_predict",
         "num_thread", "numa", "penalize_newline", "presence_penalty", "repeat_last_n", "repeat_penalty", "seed",
@@ -82,7 +84,7 @@ class OllamaToolConfig(rt.ToolConfig, total=False):
 class OllamaTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider = "ollama"
+    provider = _PROVIDER
     tool_config: ClassVar[OllamaToolConfig] = {}
 
     @classmethod
@@ -130,7 +132,7 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", part.text)
+                message.add_block(part.text)
             case rt.ImagePart():
                 message.add("images", rt.to_base64(part.image))
             case rt.ThinkingPart():
@@ -164,44 +166,48 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "ollama", roles=("system", "user", "assistant", "tool"), lone_text=True, lists=("images", "tool_calls"),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lone_text=True, lists=("images", "tool_calls"),
     texts=("thinking",), image=("image/jpeg", "image/png", "image/webp"), named_results=True,
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "load": "other",
-    "unload": "other", "stop": "stop_or_tool_calls",
-}  # fmt: skip
-
-
-class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "OllamaMessageParam", "OllamaCallParams"]):
-    """Response of a call; `response` is the SDK's `ChatResponse`."""
+class _Shared(rt.SharedProperties["ChatResponse"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
-    provider = "ollama"
-    takes_text = False
-    _codec = _CODEC
-    _telemetry = _PARAMS.telemetry()
-    unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "length": "length", "tool_calls": "tool_calls", "content_filter": "content_filter", "load": "other",
+        "unload": "other", "stop": "stop_or_tool_calls",
+    }  # fmt: skip
 
     @rt.guarded
     def content(self) -> str:
-        return self.response.message.content or ""
+        return self._sdk.message.content or ""
 
     @rt.guarded
     def thinking(self) -> str | None:
-        return self.response.message.thinking
+        return self._sdk.message.thinking
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+
+class OllamaCallResponse(
+    _Shared, rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "OllamaMessageParam", "OllamaCallParams"]
+):
+    """Response of a call; `response` is the SDK's `ChatResponse`."""
+
+    __slots__ = ()
+    provider = _PROVIDER
+    _codec = _CODEC
+    _telemetry = _PARAMS.telemetry()
+    unsupported_params = _PARAMS.unsupported
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         done_reason = self.response.done_reason
         return [done_reason] if done_reason is not None else []
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
 
     @rt.guarded
     def input_tokens(self) -> int | None:
@@ -217,39 +223,24 @@ class OllamaCallResponse(rt.BaseCallResponse["ChatResponse", rt.CalledT_co, "Oll
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(None, tool_call.function.name, tool_call.function.arguments)
-                for tool_call in self.response.message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(None, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in self.response.message.tool_calls or ()
+        ]
 
 
 OllamaAnswer: TypeAlias = rt.Answer[rt.AnswerT, OllamaCallResponse]
 
 
-class OllamaCallResponseChunk(rt.BaseCallResponseChunk["ChatResponse"]):
+class OllamaCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatResponse"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatResponse`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
-
-    @rt.guarded
-    def content(self) -> str:
-        return self.chunk.message.content or ""
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return self.chunk.message.thinking
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         done_reason = self.chunk.done_reason
         return [done_reason] if done_reason is not None else []
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
 
     @rt.guarded
     def input_tokens(self) -> int | None:
@@ -288,8 +279,8 @@ class _StreamState(rt.StreamState["ChatResponse"]):
 
     def add(self, event: ChatResponse) -> None:
         message = event.message
-        if event.model is not None and not self.model:
-            self.model = event.model
+        if event.model is not None:
+            self.model = self.model or event.model
         if event.created_at is not None:
             self.created_at = event.created_at
         if event.done is not None:
@@ -395,13 +386,10 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 ollama_call = _MODULE.call_decorator()
 call = ollama_call
-_ERRORS = rt.register_errors(
-    "ollama",
-    read={"status": ("status_code",), "text": ("error",)},
-    rules={
-        "context_too_long": {"texts": ("exceeded max context length",)},
-        "timeout": {"classes": ("httpx:TimeoutException",)},
-        "connection_failed": {"classes": ("httpx:TransportError",)},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("ollama:ResponseError",),
+    read={"status": ("status_code",), "text": ("error",)},
+    context_too_long={"texts": ("exceeded max context length",)},
+    timeout={"classes": ("httpx:TimeoutException",)},
+    connection_failed={"classes": ("httpx:TransportError",)},
 )  # fmt: skip

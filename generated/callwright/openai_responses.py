@@ -82,6 +82,8 @@ __all__ = [
     "handle_stream_async", "openai_responses_call", "setup_call",
 ]  # fmt: skip
 
+_PROVIDER = "openai_responses"
+
 
 class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
     """Params of `responses.create`, with the names and types of the SDK's `ResponseCreateParamsBase`."""
@@ -124,7 +126,7 @@ class OpenAIResponsesCallParams(rt.BaseCallParams, total=False):
 
 
 _PARAMS = rt.CallParamTable(
-    "openai_responses", renamed={"max_tokens": "max_output_tokens"},
+    _PROVIDER, renamed={"max_tokens": "max_output_tokens"},
     without=("frequency_penalty", "presence_penalty", "seed", "stop"),
 )  # fmt: skip
 
@@ -138,7 +140,7 @@ class OpenAIResponsesToolConfig(rt.ToolConfig, total=False):
 class OpenAIResponsesTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `FunctionToolParam`."""
 
-    provider = "openai_responses"
+    provider = _PROVIDER
     tool_config: ClassVar[OpenAIResponsesToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {
         "OpenAIResponsesWebSearchTool": "openai.types.responses:WebSearchToolParam",
@@ -214,34 +216,23 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {"type": "output_text", "text": part.text}
                     if message.role == "assistant"
-                    else {"type": "input_text", "text": part.text},
+                    else {"type": "input_text", "text": part.text}
                 )
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "input_image",
-                        "image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}",
-                        "detail": part.detail or "auto",
-                    },
+                message.add_block(
+                    {"type": "input_image", "image_url": rt.data_url(part), "detail": part.detail or "auto"}
                 )
             case rt.ImageURLPart():
-                message.add("content", {"type": "input_image", "image_url": part.url, "detail": part.detail or "auto"})
+                message.add_block({"type": "input_image", "image_url": part.url, "detail": part.detail or "auto"})
             case rt.DocumentPart():
-                message.add(
-                    "content",
-                    {
-                        "type": "input_file",
-                        "filename": part.name or "document.pdf",
-                        "file_data": f"data:{part.media_type};base64,{rt.to_base64(part.document)}",
-                    },
+                message.add_block(
+                    {"type": "input_file", "filename": part.name or "document.pdf", "file_data": rt.data_url(part)}
                 )
             case rt.DocumentURLPart():
-                message.add("content", {"type": "input_file", "file_url": part.url})
+                message.add_block({"type": "input_file", "file_url": part.url})
             case rt.ThinkingPart(opaque=None):
                 self.reject_unsigned(part, message)
             case rt.ThinkingPart(opaque={"type": "reasoning"}):
@@ -264,16 +255,12 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "output_text", "text": text} | {"type": "input_text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "input_image", "image_url": text, "detail": detail} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]), detail=detail)
+            case {"type": "input_image", "image_url": url, "detail": detail} if found := rt.read_data_url(url):
+                return rt.ImagePart(media_type=found.media_type, image=found.data, detail=detail)
             case {"type": "input_image", "image_url": url, "detail": detail}:
                 return rt.ImageURLPart(url=url, detail=detail)
-            case {"type": "input_file", "filename": name, "file_data": text} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.DocumentPart(name=name, media_type=values[0], document=rt.from_base64(values[1]))
+            case {"type": "input_file", "filename": name, "file_data": url} if found := rt.read_data_url(url):
+                return rt.DocumentPart(name=name, media_type=found.media_type, document=found.data)
             case {"type": "input_file", "file_url": url}:
                 return rt.DocumentURLPart(url=url)
             case _:
@@ -292,22 +279,19 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "openai_responses", roles=("user", "assistant", "tool"),
-    image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
-    tool_ids=rt.ToolIdRules(max=64), items=True, joined="assistant",
+    _PROVIDER, roles=("user", "assistant", "tool"), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
+    document=("application/pdf",), tool_ids=rt.ToolIdRules(max=64), items=True, joined="assistant",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "content_filter": "content_filter", "max_output_tokens": "length", "completed": "stop_or_tool_calls",
-    "default": "other",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["Response | ResponseStreamEvent"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "content_filter": "content_filter", "max_output_tokens": "length", "completed": "stop_or_tool_calls",
+        "default": "other",
+    }  # fmt: skip
 
     def _input(self, usage: ResponseUsage) -> int | None:
         return usage.input_tokens
@@ -329,18 +313,16 @@ class _Usage(rt.CountedUsage):
 
 
 class OpenAIResponsesCallResponse(
-    _Usage, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", "OpenAIResponsesCallParams"]
+    _Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "OpenAIResponsesMessageParam", "OpenAIResponsesCallParams"]
 ):
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
-    provider = "openai_responses"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "openai"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="openai")
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -471,13 +453,11 @@ class OpenAIResponsesCallResponse(
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(block.call_id, block.name, block.arguments)
-                for block in self.response.output
-                if block.type == "function_call"
-            ]
-        )
+        return [
+            rt.RawToolCall(block.call_id, block.name, block.arguments)
+            for block in self.response.output
+            if block.type == "function_call"
+        ]
 
     def _reported_error(self) -> object:
         return self.response.error
@@ -486,11 +466,10 @@ class OpenAIResponsesCallResponse(
 OpenAIResponsesAnswer: TypeAlias = rt.Answer[rt.AnswerT, OpenAIResponsesCallResponse]
 
 
-class OpenAIResponsesCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ResponseStreamEvent"]):
+class OpenAIResponsesCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ResponseStreamEvent"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ResponseStreamEvent`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -594,15 +573,15 @@ class _StreamState(rt.StreamState["Response"]):
         elif event.type == "response.completed":
             self.known = event.response
             if event.response.error:
-                rt.raise_event_error("openai_responses", event.response.error)
+                rt.raise_event_error(_PROVIDER, event.response.error)
             if event.response.output:
                 self.final = event.response
         elif event.type == "response.failed":
             self.known = event.response
             if event.response.error:
-                rt.raise_event_error("openai_responses", event.response.error.message)
+                rt.raise_event_error(_PROVIDER, event.response.error.message)
         elif event.type == "error":
-            rt.raise_event_error("openai_responses", event.message)
+            rt.raise_event_error(_PROVIDER, event.message)
 
     def response(self) -> Response:
         if self.final is not None:
@@ -690,44 +669,35 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 openai_responses_call = _MODULE.call_decorator()
 call = openai_responses_call
-_BATCH = rt.register_batch(
-    "openai_responses", _CLIENTS,
+_BATCH = _MODULE.register_batch(
     response="openai.types.responses:Response",
-    table={
-        "row": {"custom_id": "$id", "method": "POST", "url": "/v1/responses", "body": "$request"},
-        "upload": {"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"},
-            "id": "id"},
-        "submit": {"call": "batches.create",
-            "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"}, "id": "id"},
-        "check": {"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
-            "finished": ("completed", "failed", "expired", "cancelled")},
-        "cancel": {"call": "batches.cancel", "with": {"batch_id": "$batch"}},
-        "results": {"call": "files.content", "with": {"file_id": "$file"},
-            "files": ("output_file_id", "error_file_id"), "id": "custom_id", "response": "response.body",
-            "error": ("error", "response.body.error")},
-        "merge": "extra_body",
-        "refuse": ("extra_headers", "extra_query", "timeout"),
-    },
+    row={"custom_id": "$id", "method": "POST", "url": "/v1/responses", "body": "$request"},
+    upload={"call": "files.create", "with": {"file": ["batch.jsonl", "$rows"], "purpose": "batch"}, "id": "id"},
+    submit={"call": "batches.create",
+        "with": {"input_file_id": "$file", "endpoint": "/v1/responses", "completion_window": "24h"}, "id": "id"},
+    check={"call": "batches.retrieve", "with": {"batch_id": "$batch"}, "state": "status",
+        "finished": ("completed", "failed", "expired", "cancelled")},
+    cancel={"call": "batches.cancel", "with": {"batch_id": "$batch"}},
+    results={"call": "files.content", "with": {"file_id": "$file"}, "files": ("output_file_id", "error_file_id"),
+        "id": "custom_id", "response": "response.body", "error": ("error", "response.body.error")},
+    merge="extra_body",
+    refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
-_ERRORS = rt.register_errors(
-    "openai_responses",
-    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message",), "param": ("param",)},
-    rules={
-        "context_too_long": {"codes": ("context_length_exceeded",), "texts": ("maximum context length",
-            "exceeds the context window", "exceeds the available context size")},
-        "content_filtered": {"classes": ("openai:ContentFilterFinishReasonError",),
-            "codes": ("content_filter", "content_policy_violation")},
-        "timeout": {"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
-        "connection_failed": {"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
-        "rate_limited": {"classes": ("openai:RateLimitError",),
-            "codes": ("rate_limit_exceeded", "insufficient_quota")},
-        "overloaded": {"codes": ("server_overloaded",)},
-        "unauthorized": {"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
-        "bad_request": {"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("openai:OpenAIError",),
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message",), "param": ("param",)},
+    context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
+        "exceeds the context window", "exceeds the available context size")},
+    content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),
+        "codes": ("content_filter", "content_policy_violation")},
+    timeout={"classes": ("openai:APITimeoutError", "httpx2:TimeoutException")},
+    connection_failed={"classes": ("openai:APIConnectionError", "httpx2:TransportError")},
+    rate_limited={"classes": ("openai:RateLimitError",), "codes": ("rate_limit_exceeded", "insufficient_quota")},
+    overloaded={"codes": ("server_overloaded",)},
+    unauthorized={"classes": ("openai:AuthenticationError", "openai:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("openai:NotFoundError",), "codes": ("model_not_found",)},
+    bad_request={"classes": ("openai:BadRequestError", "openai:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("openai:APIResponseValidationError",), "codes": ("server_error",)},
 )  # fmt: skip

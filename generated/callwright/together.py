@@ -35,6 +35,8 @@ __all__ = [
     "handle_stream_async", "setup_call", "together_call",
 ]  # fmt: skip
 
+_PROVIDER = "together"
+
 
 class TogetherCallParams(rt.BaseCallParams, total=False):
     """Params of `chat.completions.create`, with the names and types of the SDK's `CompletionCreateParamsBase`."""
@@ -67,9 +69,7 @@ class TogetherCallParams(rt.BaseCallParams, total=False):
     timeout: float | None
 
 
-_PARAMS = rt.CallParamTable(
-    "together", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class TogetherToolConfig(rt.ToolConfig, total=False):
@@ -79,7 +79,7 @@ class TogetherToolConfig(rt.ToolConfig, total=False):
 class TogetherTool(rt.BaseTool):
     """A tool that the API receives as the SDK's `ToolsParam`."""
 
-    provider = "together"
+    provider = _PROVIDER
     tool_config: ClassVar[TogetherToolConfig] = {}
 
     @classmethod
@@ -126,24 +126,17 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"type": "text", "text": part.text})
+                message.add_block({"type": "text", "text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content",
-                    {
-                        "type": "image_url",
-                        "image_url": {"url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"},
-                    },
-                )
+                message.add_block({"type": "image_url", "image_url": {"url": rt.data_url(part)}})
             case rt.ImageURLPart():
-                message.add("content", {"type": "image_url", "image_url": {"url": part.url}})
+                message.add_block({"type": "image_url", "image_url": {"url": part.url}})
             case rt.AudioPart():
-                message.add(
-                    "content",
+                message.add_block(
                     {
                         "type": "input_audio",
                         "input_audio": {"data": rt.to_base64(part.audio), "format": rt.media_subtype(part.media_type)},
-                    },
+                    }
                 )
             case rt.ThinkingPart():
                 message.add_text("reasoning", part.thinking)
@@ -165,10 +158,8 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"type": "text", "text": text}:
                 return rt.TextPart(text=text)
-            case {"type": "image_url", "image_url": {"url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
+            case {"type": "image_url", "image_url": {"url": url}} if found := rt.read_data_url(url):
+                return rt.ImagePart(media_type=found.media_type, image=found.data)
             case {"type": "image_url", "image_url": {"url": url}}:
                 return rt.ImageURLPart(url=url)
             case {"type": "input_audio", "input_audio": {"data": audio, "format": media_type}}:
@@ -196,21 +187,31 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "together", roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
+    _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/wav",),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "stop": "stop", "length": "length", "tool_calls": "tool_calls", "eos": "stop", "function_call": "tool_calls",
-}  # fmt: skip
-
-
-class _Usage(rt.CountedUsage):
-    """The token counts of a response or a chunk."""
+class _Shared(rt.SharedProperties["ChatCompletion | ChatCompletionChunk"]):
+    """What a response and a chunk have in common."""
 
     __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "stop": "stop", "length": "length", "tool_calls": "tool_calls", "eos": "stop", "function_call": "tool_calls",
+    }  # fmt: skip
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.model
+
+    @rt.guarded
+    def id(self) -> str | None:
+        return self._sdk.id
+
+    @rt.guarded
+    def usage(self) -> ChatCompletionUsage | None:
+        return self._sdk.usage
 
     def _input(self, usage: ChatCompletionUsage) -> int | None:
         return usage.prompt_tokens
@@ -227,18 +228,16 @@ class _Usage(rt.CountedUsage):
 
 
 class TogetherCallResponse(
-    _Usage, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", "TogetherCallParams"]
+    _Shared, rt.BaseCallResponse["ChatCompletion", rt.CalledT_co, "TogetherMessageParam", "TogetherCallParams"]
 ):
     """Response of a call; `response` is the SDK's `ChatCompletion`."""
 
     __slots__ = ()
-    provider = "together"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "together"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry()
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
 
     @property
     def _sdk_message(self) -> ChoiceMessage | None:
@@ -264,18 +263,6 @@ class TogetherCallResponse(
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [choice.finish_reason for choice in self.response.choices or () if choice.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.response.id
-
-    @rt.guarded
-    def usage(self) -> ChatCompletionUsage | None:
-        return self.response.usage
 
     @rt.guarded
     def cached_tokens(self) -> int | None:
@@ -306,16 +293,14 @@ class TogetherCallResponse(
         message = self._sdk_message
         if not message:
             return []
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(
-                    tool_call.id,
-                    tool_call.function.name if tool_call.function else "",
-                    tool_call.function.arguments if tool_call.function else {},
-                )
-                for tool_call in message.tool_calls or ()
-            ]
-        )
+        return [
+            rt.RawToolCall(
+                tool_call.id,
+                tool_call.function.name if tool_call.function else "",
+                tool_call.function.arguments if tool_call.function else {},
+            )
+            for tool_call in message.tool_calls or ()
+        ]
 
     def _reported_error(self) -> object:
         error = rt.read_undeclared(self.response, "error")
@@ -329,11 +314,10 @@ class TogetherCallResponse(
 TogetherAnswer: TypeAlias = rt.Answer[rt.AnswerT, TogetherCallResponse]
 
 
-class TogetherCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
+class TogetherCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ChatCompletionChunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `ChatCompletionChunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
 
     @rt.guarded
     def content(self) -> str:
@@ -371,18 +355,6 @@ class TogetherCallResponseChunk(_Usage, rt.BaseCallResponseChunk["ChatCompletion
         return [choice.finish_reason for choice in self.chunk.choices or () if choice.finish_reason is not None]
 
     @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.model
-
-    @rt.guarded
-    def id(self) -> str | None:
-        return self.chunk.id
-
-    @rt.guarded
-    def usage(self) -> ChatCompletionUsage | None:
-        return self.chunk.usage
-
-    @rt.guarded
     def cached_tokens(self) -> int | None:
         usage = self.chunk.usage
         if usage is not None:
@@ -413,12 +385,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
         self.reasoning: list[str] = []
 
     def add(self, event: ChatCompletionChunk) -> None:
-        if not self.id:
-            self.id = event.id
-        if not self.created:
-            self.created = event.created
-        if not self.model:
-            self.model = event.model
+        self.id = self.id or event.id
+        self.created = self.created or event.created
+        self.model = self.model or event.model
         if event.usage is not None:
             self.usage = event.usage
         for choice in event.choices or ():
@@ -436,7 +405,7 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                 if choice.finish_reason is not None:
                     error = rt.read_undeclared(choice, "error")
                     if error is not None:
-                        rt.raise_event_error("together", error)
+                        rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
@@ -539,21 +508,18 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 together_call = _MODULE.call_decorator()
 call = together_call
-_ERRORS = rt.register_errors(
-    "together",
+_ERRORS = _MODULE.register_errors(
+    own=("together:TogetherError",),
     read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
         "text": ("body.error.message", "body.message")},
-    rules={
-        "context_too_long": {"texts": ("maximum context length", "must be <=", "tokens` + `max_new_tokens`")},
-        "timeout": {"classes": ("together:APITimeoutError", "httpx:TimeoutException")},
-        "connection_failed": {"classes": ("together:APIConnectionError", "httpx:TransportError")},
-        "rate_limited": {"classes": ("together:RateLimitError",), "codes": ("rate_limit_exceeded",)},
-        "unauthorized": {"classes": ("together:AuthenticationError", "together:PermissionDeniedError"),
-            "codes": ("invalid_api_key",)},
-        "not_found": {"classes": ("together:NotFoundError",), "codes": ("model_not_found", "model_not_available")},
-        "bad_request": {"classes": ("together:BadRequestError", "together:UnprocessableEntityError"),
-            "codes": ("invalid_request_error",)},
-        "server_error": {"classes": ("together:APIResponseValidationError",)},
-    },
-    own=("together:TogetherError",),
+    context_too_long={"texts": ("maximum context length", "must be <=", "tokens` + `max_new_tokens`")},
+    timeout={"classes": ("together:APITimeoutError", "httpx:TimeoutException")},
+    connection_failed={"classes": ("together:APIConnectionError", "httpx:TransportError")},
+    rate_limited={"classes": ("together:RateLimitError",), "codes": ("rate_limit_exceeded",)},
+    unauthorized={"classes": ("together:AuthenticationError", "together:PermissionDeniedError"),
+        "codes": ("invalid_api_key",)},
+    not_found={"classes": ("together:NotFoundError",), "codes": ("model_not_found", "model_not_available")},
+    bad_request={"classes": ("together:BadRequestError", "together:UnprocessableEntityError"),
+        "codes": ("invalid_request_error",)},
+    server_error={"classes": ("together:APIResponseValidationError",)},
 )  # fmt: skip

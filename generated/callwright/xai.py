@@ -49,6 +49,8 @@ __all__ = [
     "xai_call",
 ]  # fmt: skip
 
+_PROVIDER = "xai"
+
 
 class XAICallParams(rt.BaseCallParams, total=False):
     """Params of `chat.create`, with the names and types of the SDK's `BaseClient.create`."""
@@ -79,9 +81,7 @@ class XAICallParams(rt.BaseCallParams, total=False):
     user: str | None
 
 
-_PARAMS = rt.CallParamTable(
-    "xai", lists=("stop",),
-)  # fmt: skip
+_PARAMS = rt.CallParamTable(_PROVIDER, lists=("stop",))
 
 
 class XAIToolConfig(rt.ToolConfig, total=False):
@@ -91,7 +91,7 @@ class XAIToolConfig(rt.ToolConfig, total=False):
 class XAITool(rt.BaseTool):
     """A tool that the API receives as the SDK's `Tool`."""
 
-    provider = "xai"
+    provider = _PROVIDER
     tool_config: ClassVar[XAIToolConfig] = {}
     _native_tools: ClassVar[Mapping[str, str]] = {"XAIServerTool": "xai_sdk.proto.v6.chat_pb2:Tool"}
 
@@ -144,13 +144,11 @@ class _Codec(rt.MessageCodec):
     def encode_part(self, part: rt.Part, message: rt.MessageDraft) -> None:
         match part:
             case rt.TextPart():
-                message.add("content", {"text": part.text})
+                message.add_block({"text": part.text})
             case rt.ImagePart():
-                message.add(
-                    "content", {"image_url": {"image_url": f"data:{part.media_type};base64,{rt.to_base64(part.image)}"}}
-                )
+                message.add_block({"image_url": {"image_url": rt.data_url(part)}})
             case rt.ImageURLPart():
-                message.add("content", {"image_url": {"image_url": part.url}})
+                message.add_block({"image_url": {"image_url": part.url}})
             case rt.ThinkingPart():
                 message.add_text("reasoning_content", part.thinking)
                 message.add_text("encrypted_content", part.opaque)
@@ -167,10 +165,8 @@ class _Codec(rt.MessageCodec):
         match block:
             case {"text": text}:
                 return rt.TextPart(text=text)
-            case {"image_url": {"image_url": text}} if (
-                values := rt.unformat(("data:", ";base64,", ""), text)
-            ) is not None:
-                return rt.ImagePart(media_type=values[0], image=rt.from_base64(values[1]))
+            case {"image_url": {"image_url": url}} if found := rt.read_data_url(url):
+                return rt.ImagePart(media_type=found.media_type, image=found.data)
             case {"image_url": {"image_url": url}}:
                 return rt.ImageURLPart(url=url)
             case _:
@@ -197,38 +193,45 @@ class _Codec(rt.MessageCodec):
 
 
 _CODEC = _Codec(
-    "xai", roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
+    _PROVIDER,
+    roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
     lists=("tool_calls",), texts=("reasoning_content", "encrypted_content"), image=("image/jpeg", "image/png"),
     tool_ids=rt.ToolIdRules(),
 )  # fmt: skip
 
 
-_FINISH_REASONS: Mapping[str, rt.MappedFinish] = {
-    "REASON_STOP": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length", "REASON_TIME_LIMIT": "length",
-    "REASON_TOOL_CALLS": "tool_calls", "REASON_INVALID": "unfinished",
-}  # fmt: skip
+class _Shared(rt.SharedProperties["Response | Chunk"]):
+    """What a response and a chunk have in common."""
+
+    __slots__ = ()
+    _finish_reason_map: ClassVar[Mapping[str, rt.MappedFinish]] = {
+        "REASON_STOP": "stop", "REASON_MAX_LEN": "length", "REASON_MAX_CONTEXT": "length",
+        "REASON_TIME_LIMIT": "length", "REASON_TOOL_CALLS": "tool_calls", "REASON_INVALID": "unfinished",
+    }  # fmt: skip
+
+    @rt.guarded
+    def content(self) -> str:
+        return self._sdk.content
+
+    @rt.guarded
+    def thinking(self) -> str | None:
+        return self._sdk.reasoning_content
+
+    @rt.guarded
+    def model(self) -> str | None:
+        return self._sdk.proto.model
 
 
-class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", "XAICallParams"]):
+class XAICallResponse(_Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessageParam", "XAICallParams"]):
     """Response of a call; `response` is the SDK's `Response`."""
 
     __slots__ = ()
-    provider = "xai"
-    takes_text = False
+    provider = _PROVIDER
     pricing_provider = "x-ai"
     _user_role = "ROLE_USER"
     _codec = _CODEC
     _telemetry = _PARAMS.telemetry(provider="x_ai", system="xai", own_spans=True)
     unsupported_params = _PARAMS.unsupported
-    _finish_reason_map = _FINISH_REASONS
-
-    @rt.guarded
-    def content(self) -> str:
-        return self.response.content
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return self.response.reasoning_content
 
     @rt.guarded
     def citations(self) -> list[str]:
@@ -238,10 +241,6 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         return [self.response.finish_reason]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.response.proto.model
 
     @rt.guarded
     def id(self) -> str | None:
@@ -285,30 +284,19 @@ class XAICallResponse(rt.BaseCallResponse["Response", rt.CalledT_co, "XAIMessage
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
-        return rt.drop_empty_calls(
-            [
-                rt.RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
-                for tool_call in self.response.tool_calls
-            ]
-        )
+        return [
+            rt.RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
+            for tool_call in self.response.tool_calls
+        ]
 
 
 XAIAnswer: TypeAlias = rt.Answer[rt.AnswerT, XAICallResponse]
 
 
-class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
+class XAICallResponseChunk(_Shared, rt.BaseCallResponseChunk["Chunk"]):
     """Chunk of a stream; `chunk` is the SDK's event, a `Chunk`."""
 
     __slots__ = ()
-    _finish_reason_map = _FINISH_REASONS
-
-    @rt.guarded
-    def content(self) -> str:
-        return self.chunk.content
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return self.chunk.reasoning_content
 
     @rt.guarded
     def arguments(self) -> str:
@@ -324,10 +312,6 @@ class XAICallResponseChunk(rt.BaseCallResponseChunk["Chunk"]):
             for choice in self.chunk.choices
             if choice.finish_reason
         ]
-
-    @rt.guarded
-    def model(self) -> str | None:
-        return self.chunk.proto.model
 
     @rt.guarded
     def id(self) -> str | None:
@@ -358,8 +342,8 @@ class _StreamState(rt.StreamState["Response"]):
     created: Timestamp | None = None
     model: str | None = None
     system_fingerprint: str | None = None
-    usage: SamplingUsage | None = None
-    citations: RepeatedScalarFieldContainer[str] | None = None
+    usage: SamplingUsage | None = None  # never null in an event
+    citations: RepeatedScalarFieldContainer[str] | None = None  # never null in an event
     finish_reason: SamplePb2FinishReason | None = None
 
     def __init__(self, *arguments: Any) -> None:
@@ -370,12 +354,9 @@ class _StreamState(rt.StreamState["Response"]):
 
     def add(self, event: Chunk) -> None:
         proto = event.proto
-        if not self.id:
-            self.id = proto.id
-        if not self.created:
-            self.created = proto.created
-        if not self.model:
-            self.model = proto.model
+        self.id = self.id or proto.id
+        self.created = self.created or proto.created
+        self.model = self.model or proto.model
         if proto.system_fingerprint:
             self.system_fingerprint = proto.system_fingerprint
         self.usage = proto.usage
@@ -494,21 +475,18 @@ handle_stream = _MODULE.handle_stream
 handle_stream_async = _MODULE.handle_stream_async
 xai_call = _MODULE.call_decorator()
 call = xai_call
-_ERRORS = rt.register_errors(
-    "xai",
-    read={"code": ("code().name",), "text": ("details()",)},
-    rules={
-        "context_too_long": {"texts": ("maximum prompt length",)},
-        "content_filtered": {"texts": ("violates usage guidelines",)},
-        "timeout": {"codes": ("DEADLINE_EXCEEDED",)},
-        "connection_failed": {"codes": ("CANCELLED",),
-            "texts": ("failed to connect", "connection reset", "socket closed")},
-        "rate_limited": {"codes": ("RESOURCE_EXHAUSTED",)},
-        "overloaded": {"codes": ("UNAVAILABLE",)},
-        "unauthorized": {"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
-        "not_found": {"codes": ("NOT_FOUND",)},
-        "bad_request": {"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "UNIMPLEMENTED")},
-        "server_error": {"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
-    },
+_ERRORS = _MODULE.register_errors(
     own=("grpc:RpcError",),
+    read={"code": ("code().name",), "text": ("details()",)},
+    context_too_long={"texts": ("maximum prompt length",)},
+    content_filtered={"texts": ("violates usage guidelines",)},
+    timeout={"codes": ("DEADLINE_EXCEEDED",)},
+    connection_failed={"codes": ("CANCELLED",),
+        "texts": ("failed to connect", "connection reset", "socket closed")},
+    rate_limited={"codes": ("RESOURCE_EXHAUSTED",)},
+    overloaded={"codes": ("UNAVAILABLE",)},
+    unauthorized={"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED")},
+    not_found={"codes": ("NOT_FOUND",)},
+    bad_request={"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "UNIMPLEMENTED")},
+    server_error={"codes": ("INTERNAL", "UNKNOWN", "DATA_LOSS", "ABORTED")},
 )  # fmt: skip

@@ -38,6 +38,7 @@ from callwright_runtime.clients.methods import (
 from callwright_runtime.clients.sdk import EnteredSdkClients, SdkClients, SdkFunctions
 from callwright_runtime.errors.tables import register_errors
 from callwright_runtime.messages.codec import MessageCodec
+from callwright_runtime.messages.data_urls import data_url, read_data_url
 from callwright_runtime.messages.decode import (
     decode_role,
     from_base64,
@@ -94,7 +95,7 @@ from callwright_runtime.messages.requests import make_distinct, text_or, without
 from callwright_runtime.messages.signatures import sniff_media_type
 from callwright_runtime.messages.tool_ids import ToolIdRules, normalize_tool_ids
 from callwright_runtime.prompts.prompt import BaseDynamicConfig, read_prompt
-from callwright_runtime.responses.counted import CountedUsage
+from callwright_runtime.responses.counted import CountedUsage, SharedProperties
 from callwright_runtime.responses.malformed import guarded, guarded_calls, raise_no_message
 from callwright_runtime.responses.properties import MappedFinish
 from callwright_runtime.responses.response import BaseCallResponse, CalledT_co
@@ -127,6 +128,7 @@ from callwright_runtime.support.data import (
     set_path_default,
     set_path_unless_none,
     sum_counts,
+    undeclared_text,
     without_key,
 )
 from callwright_runtime.support.hints import unwrap_alias
@@ -184,6 +186,7 @@ __all__ = [
     "SdkClients",
     "SdkFunctions",
     "SdkMethod",
+    "SharedProperties",
     "StreamState",
     "TextPart",
     "ThinkingPart",
@@ -196,6 +199,7 @@ __all__ = [
     "check_media_type",
     "collapse_single_text",
     "construct_lenient",
+    "data_url",
     "decode_role",
     "drop_empty_calls",
     "dump",
@@ -245,6 +249,7 @@ __all__ = [
     "raise_event_error",
     "raise_no_message",
     "raise_no_response",
+    "read_data_url",
     "read_prompt",
     "read_undeclared",
     "register_batch",
@@ -274,6 +279,7 @@ __all__ = [
     "to_base64",
     "tool_name",
     "two_phase",
+    "undeclared_text",
     "unformat",
     "unwrap_alias",
     "unwrap_result",

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from callwright_runtime import BaseMessageParam, Messages, OpaquePart, TextPart, ThinkingPart, UnsupportedError
+from callwright_runtime import (
+    BaseMessageParam,
+    Messages,
+    OpaquePart,
+    TextPart,
+    ThinkingPart,
+    UnsupportedError,
+    messages_from_json,
+    messages_to_json,
+)
+from callwright_runtime.messages.decode import text_of
 from tests.support.answers import Answer
 from tests.support.everyone import BY_NAME
 from tests.support.wire_form import bare
@@ -45,12 +55,34 @@ def test_a_refusal_becomes_text_elsewhere_and_a_refusal_again_at_its_own_provide
     home = caller_of("openai")
     home.will_say(Answer(refusal="I will not.", ended="content_filter"), Answer("Hi"))
     common = home.ask("Hello").common_message_param
-    assert common == BaseMessageParam("assistant", [TextPart("I will not.", "refusal", "openai")])
+    assert common == BaseMessageParam("assistant", [TextPart("I will not.", provider="openai", key="refusal")])
     caller_of(other).will_say(Answer("Hi"))
     caller_of(other).ask([Messages.User("Hello"), common])
     assert "I will not." in str(caller_of(other).server.last["messages"][1])
     home.ask([Messages.User("Hello"), common])
     assert home.server.last["messages"][1] == {"role": "assistant", "refusal": "I will not."}
+
+
+def test_a_refusal_that_an_older_version_stored_goes_back_as_one(caller_of: Callable[[str], Caller]):
+    old = (
+        '{"version":1,"messages":[{"role":"user","content":"Hello"},{"role":"assistant","content":'
+        '[{"kind":"text","text":"I will not.","opaque":"refusal","provider":"openai"}]}]}'
+    )
+    stored = messages_from_json(old)
+    assert messages_to_json(stored) == old
+    for name, key in (("openai", "refusal"), ("mistral", "content")):
+        caller_of(name).will_say(Answer("Hi"))
+        caller_of(name).ask(stored)
+        sent = caller_of(name).server.last["messages"][1]
+        assert text_of(sent.pop(key)) == "I will not."
+        assert sent.keys() <= {"role", "prefix"}
+
+
+def test_a_refusal_is_stored_with_the_key_that_holds_it():
+    (common,) = BY_NAME["openai"].type("CallResponse").common_messages([{"role": "assistant", "refusal": "No."}])
+    text = messages_to_json([common])
+    assert '{"kind":"text","text":"No.","provider":"openai","key":"refusal"}' in text
+    assert messages_from_json(text) == [common]
 
 
 def test_metadata_of_a_message_is_dropped():

@@ -28,10 +28,10 @@ def test_a_problem_has_a_page_with_examples() -> None:
     [
         ("class OpenAICallResponseChunk", "def refusal", "stream"),
         ("class OpenAICallResponse(", "def thinking", "response"),
-        ("class _Usage", "def _input", "usage.input"),
+        ("class _Shared", "def _input", "usage.input"),
         ("class _Codec", "case rt.ImagePart", "messages.parts"),
         ("class OpenAITool(", "return", "tools"),
-        ("_FINISH_REASONS", "", "finish"),
+        ("class _Shared", "def id", "response"),
         ("_CODEC", "tool_ids", "messages.tool_ids"),
         ("def _arguments", "", "call"),
     ],

@@ -89,7 +89,7 @@ def test_text_under_another_key_is_written_back_to_that_key(tmp_path: Path) -> N
     module = variant(tmp_path, BESIDE)
     message = {"role": "bot", "regret": "I will not."}
     common = module._CODEC.decode(message)
-    assert common.parts == [TextPart("I will not.", "regret", "other")]
+    assert common.parts == [TextPart("I will not.", provider="other", key="regret")]
     assert module._CODEC.encode([common]) == [message]
 
 

@@ -38,6 +38,9 @@ class _Counts:
     def shown(self) -> int:
         return 1
 
+    def _hidden(self) -> int:
+        return 2
+
 
 class Response(_Counts, rt.BaseCallResponse["Reply", rt.CalledT_co], Generic["T"]):
     """A response."""
@@ -109,6 +112,7 @@ class Response(BaseCallResponse[Reply, rt.CalledT_co], Generic[T]):
     @classmethod
     async def read(cls, parts: Sequence[Part] = (), *, limit: int = 3) -> BaseTool:
         """Read it."""
+    def shown(self) -> int: ...
 
 
 class Empty(Params): ...

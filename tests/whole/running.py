@@ -169,10 +169,14 @@ class Check:
     # --- messages
 
     def round_trip(self, conversation: list[dict[str, Any]]) -> None:
-        """Read the provider's messages, and write them again: they are the same."""
+        """Read the provider's messages, and write them again: they are the same, and are sent as they are."""
         response = self.made.module.DrawnCallResponse
-        own = response._to_provider([message_of(each) for each in conversation if each["role"] != "system"])
+        said = [each for each in conversation if each["role"] != "system"]
+        own = response._to_provider([message_of(each) for each in said])
         self.same("messages that were read and written", response._to_provider(response.common_messages(own)), own)
+        asked = Asked(said, lists=self._lists())
+        _, client = self._call({}, asked, messages=own)
+        self.same("the provider's own messages", plain(client.sent[0]), arguments_of(self.spec, asked))
 
     # --- refusals
 
@@ -223,9 +227,11 @@ class Check:
 
     # --- calls
 
-    def _call(self, answer: Any, asked: Asked, *, is_async: bool = False, **options: Any) -> tuple[Any, Any]:
+    def _call(
+        self, answer: Any, asked: Asked, *, is_async: bool = False, messages: list[Any] | None = None, **options: Any
+    ) -> tuple[Any, Any]:
         client = self._client(answer, is_async=is_async)
-        messages = [message_of(message) for message in asked.conversation]
+        messages = messages or [message_of(message) for message in asked.conversation]
         if "module" not in self.spec["clients"]:
             options["client"] = client
 

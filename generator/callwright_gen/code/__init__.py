@@ -5,7 +5,7 @@ from __future__ import annotations
 from callwright_gen.code.imports import Imports
 from callwright_gen.code.quoting import call, docstring, literal, name
 from callwright_gen.code.source import Code, blank, indented, joined, lines
-from callwright_gen.code.tables import filled, packed, quoted, table
+from callwright_gen.code.tables import filled, packed, quoted, rows
 
 __all__ = [
     "Code",
@@ -21,5 +21,5 @@ __all__ = [
     "name",
     "packed",
     "quoted",
-    "table",
+    "rows",
 ]

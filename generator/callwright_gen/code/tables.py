@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from callwright_gen.code.quoting import literal
+from callwright_gen.code.quoting import literal, name
 from callwright_gen.code.source import Code
 
 _WIDTH = 118  # leaves room for what closes the table
@@ -32,11 +32,9 @@ def filled(value: object, depth: int, start: str = "") -> Code:
     return Code(f"\n{_PAD * (depth + 1)}".join(lines))
 
 
-def table(entries: Mapping[str, object], depth: int) -> Code:
-    """Return a mapping with one entry a line; long entries continue on the next line."""
-    pad = _PAD * (depth + 1)
-    rows = [f"{pad}{filled(value, depth + 1, f'{quoted(key)}: ')},\n" for key, value in entries.items()]
-    return Code("{\n" + "".join(rows) + _PAD * depth + "}")
+def rows(entries: Mapping[str, object], depth: int) -> list[Code]:
+    """Return the entries of a mapping as named arguments, one a line; long ones continue on the next line."""
+    return [filled(value, depth, f"{name(key)}=") for key, value in entries.items()]
 
 
 def packed(pieces: Sequence[Code | str], depth: int = 1) -> Code:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from callwright_gen.code import Code, quoted, table
+from callwright_gen.code import Code, quoted, rows
 from callwright_gen.emit.writer import Writer
 
 
@@ -11,4 +11,5 @@ def batch_table(writer: Writer) -> Code:
     batch = writer.provider.batch
     if batch is None:
         return Code("")
-    return Code(f"    response={quoted(writer.provider.references['response'])},\n    table={table(batch, 1)},")
+    start = f"response={quoted(writer.provider.references['response'])}"
+    return Code("\n".join(f"    {row}," for row in [start, *rows(batch, 1)]))

@@ -1,4 +1,4 @@
-"""Emit the token counts that responses and chunks read from one object of the SDK, so that they are written once."""
+"""Emit what responses and chunks read in the same way, so that it is written once: token counts, and properties."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from callwright_gen.code import Code, name
+from callwright_gen.emit.properties import PropertyView, shared_properties
 from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.writer import Writer
@@ -25,25 +26,46 @@ class CountView:
 
 
 @dataclass(frozen=True)
-class CountsView:
-    """The counts of one usage object: its type, and the counts by the key of their property."""
+class CommonView:
+    """What a response and a chunk have in common.
 
-    type: Code
+    Parameters:
+        objects: the type of the SDK's objects, in quotes.
+        properties: the properties that are read in the same way from both, by their keys.
+        usage: the type of the object with the token counts.
+        counts: the counts by the key of their property.
+    """
+
+    objects: Code
+    properties: dict[str, PropertyView]
+    usage: Code
     counts: dict[str, CountView]
 
+    @property
+    def keys(self) -> set[str]:
+        """The keys of what a response and a chunk need not have themselves."""
+        return {*self.counts, *self.properties}
 
-def shared_counts(writer: Writer) -> CountsView | None:
-    """Emit the counts that responses and chunks read in the same way; None if there are none."""
+
+def common_view(writer: Writer) -> CommonView:
+    """Emit what a response and a chunk have in common."""
     both = (writer.provider.response, writer.provider.chunk)
+    usage, counts = _counts(writer, both)
+    objects = union_of([writer.provider.types[key] for key in ("response", "chunk")])
+    return CommonView(writer.quoted(objects), shared_properties(writer, *both), usage, counts)
+
+
+def _counts(writer: Writer, both: Sequence[Reads]) -> tuple[Code, dict[str, CountView]]:
+    """Emit the counts that are read in the same way, and the type of the object that has them."""
     if any(reads.get(_USAGE) is None for reads in both):
-        return None
+        return Code(""), {}
     keys = [key for key in both[0].paths if key.endswith("_tokens")]
     found = {key: _body(writer, both, key) for key in keys}
     counts = {
         key: CountView(name(f"_{key.removesuffix('_tokens')}"), text) for key, text in found.items() if text is not None
     }
     leaves = tuple(reads.paths[_USAGE].leaf for reads in both)
-    return CountsView(writer.annotation(union_of(leaves)), counts) if counts else None
+    return writer.annotation(union_of(leaves)) if counts else Code(""), counts
 
 
 def _body(writer: Writer, both: Sequence[Reads], key: str) -> Code | None:

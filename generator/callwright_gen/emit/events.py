@@ -119,9 +119,8 @@ class _Group:
         read = _checked_by_value(self._items(slot.path, self._read(slot.path)))
         if slot.keep == "first":
             # Hosts begin with events that say nothing yet: with an empty id or model, or with the time 0.
-            unsaid = ast.UnaryOp(ast.Not(), target)
             one = read.present(self._scope)
-            branch.below([*one.steps, Guard(unsaid)]).add(_assign(target, one.value))
+            branch.below(one.steps).add(_assign(target, nodes.either(target, one.value)))
             return
         computed = not nodes.is_repeatable(read.value) and read.key is None
         one = read.bound(self._scope, slot.name) if computed and slot.keep != "append" else read
@@ -135,7 +134,7 @@ class _Group:
 
     def _error(self, path: TypedPath, branch: Branch) -> None:
         read = self._items(path, self._read(path)).present(self._scope)
-        provider = ast.Constant(self._writer.provider.name)
+        provider = nodes.name(str(self._writer.provider_name))
         branch.below(read.steps).add(ast.Expr(nodes.runtime("raise_event_error", provider, read.value)))
 
     def _call(self, call: CallRule) -> ast.expr:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from callwright_gen.code import Code, filled, table
+from callwright_gen.code import Code, filled, rows
 from callwright_gen.emit.writer import Writer
 
 
@@ -14,8 +14,8 @@ def error_table(writer: Writer) -> Code:
     if errors is None:
         return Code("")
     rules = {kind: found for kind, rule in errors.rules.items() if (found := _filled(asdict(rule)))}
-    own = filled(errors.own, 1, "own=")
-    return Code(f"    {filled(errors.read, 1, 'read=')},\n    rules={table(rules, 1)},\n    {own},")
+    first = [filled(errors.own, 1, "own="), filled(errors.read, 1, "read=")]
+    return Code("\n".join(f"    {row}," for row in [*first, *rows(rules, 1)]))
 
 
 def _filled(entries: dict[str, object]) -> dict[str, object]:

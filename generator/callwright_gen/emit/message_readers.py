@@ -105,11 +105,8 @@ def text_reader(kind: str, rule: PartRule) -> TextReader:
     """Emit the decoding of text that is stored next to the content."""
     part_class = f"rt.{PART_CLASSES[kind]}"
     text = rule.form("text")
-    if text is None:
-        arguments = f"{kind}=text, opaque={literal(rule.or_key)}"
-        return TextReader(literal(rule.or_key), Code(""), Code(f"{part_class}({arguments})"))
     pattern = Pattern(kind, "message")
-    pattern.write(text)
+    pattern.write(text or shapes.Literal(None, ()))
     [(field, _)] = pattern.values.items()
     if rule.opaque_key is None:
         return TextReader(literal(rule.into), Code(""), Code(f"{part_class}({name(field)}=text)"))

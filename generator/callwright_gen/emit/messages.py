@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from callwright_gen import shapes
-from callwright_gen.code import Code, filled, lines, literal, name
+from callwright_gen.code import Code, filled, lines, literal, name, quoted
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, readers, text_reader
 from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
@@ -83,13 +83,14 @@ class _Keys:
         ]
         self.lists = list(dict.fromkeys(str(into) for into in other))
         self.singles = [str(rule.into) for rule in rules.values() if rule.single]
-        texts |= {kind: rule.or_key for kind, rule in rules.items() if rule.or_key is not None}
         self.text_kinds = list(texts)
         signatures = [rule.opaque_key for rule in rules.values() if rule.opaque_key is not None]
         self.texts = [*texts.values(), *signatures]
 
     def add(self, key: str, value: Code | str) -> Code:
-        """Emit the statement that adds a value to a list, or to a text."""
+        """Emit the statement that adds a value to the content, to another list, or to a text."""
+        if key == self.content:
+            return Code(f"message.add_block({value})")
         method = "add_text" if key in self.texts else "add"
         return Code(f"message.{method}({literal(key)}, {value})")
 
@@ -99,7 +100,7 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
     spec = writer.provider.messages
     rules = spec.parts
     result = spec.form("tool_result", _way(writer, "tool_result"))
-    yield writer.provider_text
+    yield writer.provider_name
     yield Code(f"roles={_roles(writer)}")
     if keys.content != "content":
         yield Code(f"content={literal(keys.content)}")
@@ -113,6 +114,8 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
     ):
         if values and not (has_items(writer) and argument == "ignored"):
             yield Code(f"{argument}={literal(tuple(values))}")
+    if beside := [f"{quoted(rule.or_key)}: rt.{PART_CLASSES[kind]}" for kind, rule in rules.items() if rule.or_key]:
+        yield Code(f"beside={{{', '.join(beside)}}}")
     for kind in _MEDIA:
         if kind in rules and rules[kind].accept:
             yield filled(tuple(sorted(rules[kind].accept)), 1, f"{kind}=")
@@ -191,8 +194,6 @@ def _text(writer: Writer) -> TextView | None:
 
 def _encoding_cases(writer: Writer, kind: str, rule: PartRule, keys: _Keys) -> Iterator[CaseView]:
     part_class = f"rt.{PART_CLASSES[kind]}"
-    if rule.or_key is not None:
-        yield CaseView(Code(f"{part_class}(opaque={literal(rule.or_key)})"), keys.add(rule.or_key, f"part.{kind}"))
     keep = rule.form("keep")
     if keep is not None or needs(rule.form("shape"), "opaque"):
         yield CaseView(Code(f"{part_class}(opaque=None)"), Code("self.reject_unsigned(part, message)"))

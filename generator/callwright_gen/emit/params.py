@@ -46,7 +46,7 @@ def _param(writer: Writer, param: Param) -> ParamView:
 def param_table(writer: Writer) -> list[Code]:
     """Emit the arguments of the table: what the provider calls the common params, and where the SDK has them."""
     params = writer.provider.params
-    arguments = [writer.provider_text]
+    arguments = [writer.provider_name]
     if renamed := {key: target for key, target in params.common.items() if target != key}:
         arguments.append(filled(renamed, 1, "renamed="))
     if params.missing:

@@ -39,7 +39,8 @@ class Pattern:
             case shapes.Placeholder():
                 return self._slot(shape)
             case shapes.Text(pieces=pieces):
-                return self._text(pieces)
+                data = shapes.data_of_url(shape)
+                return self._text(pieces) if data is None else self._data_url(data)
             case shapes.Mapping(entries=entries):
                 return "{" + ", ".join(self._entries(entries, place)) + "}"
             case shapes.Sequence(items=items):
@@ -75,6 +76,13 @@ class Pattern:
         local = self._fresh(slot.path)
         self.values[slot.path] = self._inverse(slot, local)
         return local
+
+    def _data_url(self, data: shapes.Placeholder) -> str:
+        url, found = self._fresh("url"), self._fresh("found")
+        self.guards.append(f"({found} := rt.read_data_url({url}))")
+        self.values["media_type"] = f"{found}.media_type"
+        self.values[data.path] = f"{found}.data"
+        return url
 
     def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> str:
         local, values = self._fresh("text"), self._fresh("values")

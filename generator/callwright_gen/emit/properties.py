@@ -61,6 +61,7 @@ COMMON = frozenset({"content", "thinking", "finish", "model", "id", "usage"}) | 
 }
 """Properties that the base classes of the runtime declare; all others are specific to a provider."""
 _ROOT = Start()
+_SDK = "_sdk"  # the response of a response, and the event of a chunk
 _KEYS = {kind.name: key for key, kind in _KINDS.items()}
 
 
@@ -79,6 +80,24 @@ def properties(
         for key, path in reads.paths.items()
         if key not in without
     ]
+
+
+def shared_properties(writer: Writer, response: Reads, chunk: Reads) -> dict[str, PropertyView]:
+    """Emit the properties that a response and a chunk read in the same way, by one expression; by their keys."""
+    views = [
+        {key: _property(writer, _KINDS[key], path, _SDK) for key, path in reads.paths.items() if not _is_count(key)}
+        for reads in (response, chunk)
+    ]
+    return {key: one for key, one in views[0].items() if one == views[1].get(key) and _is_of_sdk(str(one.body))}
+
+
+def _is_count(key: str) -> bool:
+    return key.endswith("_tokens")
+
+
+def _is_of_sdk(text: str) -> bool:
+    """Return whether a body is one expression that reads the SDK's object."""
+    return text.startswith("return ") and f"self.{_SDK}." in text and "\n" not in text
 
 
 def provider_properties(writer: Writer, reads: Reads) -> list[PropertyView]:

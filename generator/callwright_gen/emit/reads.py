@@ -12,6 +12,7 @@ from callwright_gen.paths.lower import apply_pipes, exclude, lower_alternatives,
 from callwright_gen.paths.names import Names
 from callwright_gen.paths.operations import Guard, Let, Operation
 from callwright_gen.paths.read import Read, Scope
+from callwright_gen.paths.undeclared import join_texts
 
 _LONG = (ast.BoolOp, ast.IfExp, ast.ListComp, ast.GeneratorExp)
 
@@ -28,6 +29,7 @@ def body(
         request: expression for `$request`; None if the request is not available.
         dump: facade function that converts SDK objects to plain data.
     """
+    path = join_texts(path)
     start, bound = _root(path, root)
     scope = Scope(Names(_taken(start)), dump=dump)
     reads = lower_alternatives(path, start, scope, request)

@@ -51,7 +51,6 @@ def tool_calls(writer: Writer, start: Start) -> Code:
     ]
     call = nodes.runtime("RawToolCall", *nodes.without_trailing_none(arguments))
     found = replace(one, value=call).collected(scope)
-    found = replace(found, value=nodes.runtime("drop_empty_calls", found.value))
     return source(early_returns(found))
 
 

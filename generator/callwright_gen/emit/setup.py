@@ -171,7 +171,7 @@ def _arguments(writer: Writer) -> list[Code]:
 def _tools(writer: Writer) -> Code:
     tools = writer.provider.tools
     if tools is None:
-        return Code(f"rt.reject_tools({writer.provider_text})")
+        return Code(f"rt.reject_tools({writer.provider_name})")
     schemas = nodes.expression("request.tool_schemas")
     shape_writer = ShapeWriter({"tools": lambda _: schemas}, writer=writer)
     wrapped = schemas if tools.list is None else shape_writer.tree(tools.list)

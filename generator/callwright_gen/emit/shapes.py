@@ -58,7 +58,7 @@ class ShapeWriter:
             case shapes.Placeholder():
                 return self._slot(shape)
             case shapes.Text(pieces=pieces):
-                return self._text(pieces)
+                return nodes.runtime("data_url", part) if (part := self._part_of_url(shape)) else self._text(pieces)
             case shapes.Mapping(entries=entries):
                 return self._mapping(entries)
             case shapes.Sequence(items=items):
@@ -126,6 +126,15 @@ class ShapeWriter:
                 return value
             case _:
                 raise NotImplementedError(pipe.name)
+
+    def _part_of_url(self, text: shapes.Text) -> ast.expr | None:
+        """Return the part whose bytes a text holds as a URL."""
+        data = shapes.data_of_url(text)
+        match None if data is None else self.slots[data.root](data):
+            case ast.Attribute(value=part):
+                return part
+            case _:
+                return None
 
     def _text(self, pieces: tuple[str | shapes.Placeholder, ...]) -> ast.expr:
         texts = [piece for piece in pieces if isinstance(piece, str)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from callwright_gen import shapes
@@ -17,14 +18,18 @@ from callwright_gen.paths.read import Read
 from callwright_gen.resolve import BuildMethod
 from callwright_gen.types import Builtin, Generic
 
+_NO_NOTE = Code("")
+_CERTAIN = Code("  # never null in an event")
+
 
 @dataclass(frozen=True)
 class SlotView:
-    """An attribute of the class."""
+    """An attribute of the class; `note` is a comment, or empty."""
 
     name: Code
     type: Code
     start: Code
+    note: Code = _NO_NOTE
 
 
 @dataclass(frozen=True)
@@ -57,15 +62,29 @@ def _slots_by_rule(writer: Writer, keep: str) -> set[str]:
 
 def _fields(writer: Writer) -> list[SlotView]:
     lists = _slots_by_rule(writer, "join") | _slots_by_rule(writer, "append")
+    certain = set(_in_every_event(writer))
     fields = [
         SlotView(name(slot), writer.annotation(Generic(Builtin("list"), (leaf,))), Code("[]"))
         if slot in lists
-        else SlotView(name(slot), writer.annotation(leaf, or_none=True), Code("None"))
+        else SlotView(
+            name(slot), writer.annotation(leaf, or_none=True), Code("None"), _CERTAIN if slot in certain else _NO_NOTE
+        )
         for slot, leaf in writer.provider.stream.variables.items()
     ]
     if any(rule.blocks or rule.piece for rule in writer.provider.stream.events):
         fields.append(SlotView(Code("blocks"), Code("rt.Blocks"), Code("rt.Blocks()")))
     return fields
+
+
+def _in_every_event(writer: Writer) -> Iterator[str]:
+    """Yield the slots that every event sets without a check, because the SDK never has null there."""
+    for rule in writer.provider.stream.events:
+        if rule.on is None and rule.condition is None:
+            for slot in rule.variables:
+                steps = [step for side in slot.path.alternatives for step in side.steps]
+                missing = slot.path.nullable or any(step.may_be_missing for step in steps)
+                if slot.keep == "last" and not missing and not slot.path.pipes:
+                    yield slot.name
 
 
 def _response(writer: Writer) -> Code:
@@ -108,7 +127,15 @@ def _arguments(shape_writer: ShapeWriter, fields: shapes.Shape) -> list[ast.keyw
     """Emit the fields as keyword arguments, or as one unpacked mapping."""
     if not isinstance(fields, shapes.Mapping):
         return [ast.keyword(None, shape_writer.tree(fields))]
-    return [_argument(shape_writer, entry) for entry in fields.entries]
+    arguments: list[ast.keyword] = []
+    for entry in fields.entries:
+        one = _argument(shape_writer, entry)
+        match arguments[-1:], one:
+            case [ast.keyword(None, ast.Call(keywords=before))], ast.keyword(None, ast.Call(keywords=more)):
+                before.extend(more)
+            case _:
+                arguments.append(one)
+    return arguments
 
 
 def _argument(shape_writer: ShapeWriter, entry: shapes.MappingEntry) -> ast.keyword:

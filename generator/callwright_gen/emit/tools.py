@@ -36,7 +36,7 @@ def tool_schema(writer: Writer) -> Code:
     """Emit the body that returns a tool in the form of the API."""
     tools = writer.provider.tools
     if tools is None:
-        return Code(f"rt.reject_tools({writer.provider_text})")
+        return Code(f"rt.reject_tools({writer.provider_name})")
     bound = _bound(tools)
     values = ShapeWriter({"tool": lambda slot: _value(tools, slot, bound)}, writer=writer)
     tool = literal_of(writer, values, tools.shape, "tool")

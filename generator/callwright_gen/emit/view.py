@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, docstring, joined, literal, name, quoted
 from callwright_gen.emit.batch import batch_table
 from callwright_gen.emit.clients import ClientsView, clients
-from callwright_gen.emit.counts import CountsView, shared_counts
+from callwright_gen.emit.counts import CommonView, common_view
 from callwright_gen.emit.failures import error_table
 from callwright_gen.emit.messages import MessagesView, has_items, messages
 from callwright_gen.emit.native_tools import NativeToolsView, native_tools
@@ -67,7 +67,7 @@ class ProviderView:
     reported_error: Code
     message_param: Code
     message_param_type: Code
-    counts: CountsView | None
+    common: CommonView
     chunk_properties: list[PropertyView]
     state: StreamStateView
     streams: list[StreamView]
@@ -81,8 +81,7 @@ class ProviderView:
 def view(writer: Writer) -> ProviderView:
     """Emit every piece of a provider."""
     provider, start = writer.provider, start_of(writer.provider)
-    client_view, counts = clients(writer), shared_counts(writer)
-    shared = counts.counts if counts is not None else ()
+    client_view, common = clients(writer), common_view(writer)
     return ProviderView(
         name=name(provider.name),
         prefix=writer.prefix,
@@ -108,13 +107,13 @@ def view(writer: Writer) -> ProviderView:
         clients=client_view,
         messages=messages(writer),
         shared=shared_view(writer, start),
-        response_properties=properties(writer, provider.response, "response", shared, start),
+        response_properties=properties(writer, provider.response, "response", common.keys, start),
         tool_calls=tool_calls(writer, start),
         reported_error=reported_error(writer),
         message_param=message_param(writer, start),
         message_param_type=_message_param_type(writer),
-        counts=counts,
-        chunk_properties=properties(writer, provider.chunk, "chunk", shared),
+        common=common,
+        chunk_properties=properties(writer, provider.chunk, "chunk", common.keys),
         state=stream_state(writer),
         streams=_streams(writer),
         stream_properties=provider_properties(writer, provider.response),

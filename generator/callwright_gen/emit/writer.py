@@ -29,6 +29,11 @@ class Writer:
         return literal(self.provider.name)
 
     @property
+    def provider_name(self) -> Code:
+        """The constant of a module that holds the provider's name."""
+        return Code("_PROVIDER")
+
+    @property
     def install(self) -> Code:
         """The requirement to install for the SDK, as a literal."""
         return literal(self.provider.sdk.install)

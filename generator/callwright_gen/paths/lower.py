@@ -159,7 +159,7 @@ def _field(step: TypedStep, read: Read, scope: Scope) -> Read:
         missing=_missing(step),
         key=_lookup(step, owner.value) if step.optional_key else None,
         hint=step.name,
-        undeclared=step.kind == "undeclared",
+        undeclared=step.kind == "undeclared" and not step.names,
     )
 
 
@@ -177,6 +177,8 @@ def _lookup(step: TypedStep, owner: ast.expr) -> KeyLookup:
 
 
 def _value_of(step: TypedStep, owner: ast.expr) -> ast.expr:
+    if step.names:
+        return nodes.runtime("undeclared_text", owner, *map(ast.Constant, step.names))
     if step.access is None or (step.kind == "undeclared" and step.access != "key"):
         return nodes.runtime("read_undeclared", owner, ast.Constant(step.name))
     if step.access != "key":

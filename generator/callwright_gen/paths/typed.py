@@ -29,6 +29,7 @@ class TypedStep:
         adds_null: The step itself may produce null: a nullable or absent field, a list that is too short, a filter.
         many: The result is each of several items.
         name: The field or key to read, the key of a filter, or the type of the filter `is`.
+        names: Of `undeclared`: the fields of which the first that holds text is read, see `join_texts`.
         value: The number of `index`, the value of `match` and of `differs`.
         access: How to read `name`. None if the type does not determine it.
         required: The key is always present, so it is read by `[...]` instead of `.get(...)`.
@@ -51,6 +52,7 @@ class TypedStep:
     adds_null: bool
     many: bool
     name: str = ""
+    names: tuple[str, ...] = ()
     value: str | int | None = None
     access: Access | None = None
     required: bool = True

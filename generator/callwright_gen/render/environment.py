@@ -13,7 +13,12 @@ from callwright_gen.code import Code, packed
 from callwright_gen.render.compiled import CompiledTemplates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from callwright_gen.render.bodies import Bodies  # imports libcst
+
+
+_WIDTH = 120
 
 
 class RawTextError(TypeError):
@@ -34,6 +39,14 @@ def _at(code: Code, levels: int) -> Code:
     return Code("\n".join([first, *(pad + line if line else line for line in rest)]))
 
 
+def _called(function: Code | str, arguments: Sequence[Code]) -> Code:
+    """Print a call on the rest of a short line, or with its arguments in as few lines as they fit."""
+    line = packed(arguments, depth=0)
+    if "\n" not in str(line) and len(f"_PARAMS = {function}({line})") <= _WIDTH:
+        return Code(f"{function}({str(line).removesuffix(',')})")
+    return Code(f"{function}(\n{packed(arguments)}\n)  # fmt: skip")
+
+
 @pass_context
 def _body(context: Context, code: Code) -> Code:
     """Print a placeholder for statements, which are spliced in at its indentation; see `render.bodies`."""
@@ -52,5 +65,5 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    cast("dict[str, object]", env.filters).update(at=_at, body=_body, packed=packed)
+    cast("dict[str, object]", env.filters).update(at=_at, body=_body, called=_called, packed=packed)
     return env

@@ -6,6 +6,7 @@ its comments and the blank lines above it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from keyword import iskeyword
 
 import libcst as cst
@@ -39,12 +40,16 @@ class _Declarations(SparseTransformer):
         super().__init__(cst.Module, cst.IndentedBlock, cst.ClassDef, cst.If)
         self._class = ""
         self._members: dict[tuple[str, str], cst.FunctionDef] = {}
+        self._of_private: dict[str, list[cst.FunctionDef]] = {}
 
     @override
     def on_visit(self, node: cst.CSTNode) -> bool:
         if isinstance(node, cst.ClassDef):
             self._class = node.name.value
-            return not _is_private(self._class)
+            if _is_private(self._class):
+                self._of_private[self._class] = list(_public_methods(node))
+                return False
+            return True
         return super().on_visit(node)
 
     @override
@@ -72,8 +77,20 @@ class _Declarations(SparseTransformer):
             if not (isinstance(base.value, cst.Name) and _is_private(base.value.value))
         ]
         keywords = [keyword.visit(_Types()) for keyword in original_node.keywords]
-        body = updated_node.body if updated_node.body.body else _DOTS
+        inherited = self._inherited(original_node)
+        body = updated_node.body
+        if inherited:
+            body = body.with_changes(body=[*body.body, *inherited])
+        elif not body.body:
+            body = _DOTS
         return updated_node.with_changes(bases=bases, keywords=keywords, body=body)
+
+    def _inherited(self, node: cst.ClassDef) -> list[cst.FunctionDef]:
+        """Return the members of private base classes, which the stub does not have."""
+        names = [base.value.value for base in node.bases if isinstance(base.value, cst.Name)]
+        members = [member for name in names for member in self._of_private.get(name, ())]
+        self._members |= {(node.name.value, member.name.value): member for member in members}
+        return members
 
     @override
     def leave_FunctionDef(
@@ -107,7 +124,7 @@ class _Declarations(SparseTransformer):
     ) -> cst.BaseStatement | cst.RemovalSentinel:
         """Keep another name of something, and what a class takes over from another one; a plain value says no type."""
         match value:
-            case cst.Name(other) if not iskeyword(other):
+            case cst.Name(other) if not (iskeyword(other) or _is_private(other)):
                 return line
             case cst.Call(args=[cst.Arg(cst.Attribute(cst.Name(owner), cst.Name(member)))]) if member == name:
                 return self._members[owner, member]
@@ -133,6 +150,12 @@ class _Types(SparseTransformer):
     @override
     def leave_SimpleString(self, original_node: cst.SimpleString, updated_node: cst.SimpleString) -> cst.BaseExpression:
         return cst.parse_expression(str(original_node.evaluated_value)) if self._unquote else updated_node
+
+
+def _public_methods(node: cst.ClassDef) -> Iterator[cst.FunctionDef]:
+    for statement in node.body.body:
+        if isinstance(statement, cst.FunctionDef) and not _is_private(statement.name.value):
+            yield _without_body(statement)
 
 
 def _without_body(node: cst.FunctionDef) -> cst.FunctionDef:

@@ -13,7 +13,7 @@ from callwright_gen.shapes.syntax import (
     Switch,
     Text,
 )
-from callwright_gen.shapes.walk import inside, placeholders_of
+from callwright_gen.shapes.walk import data_of_url, inside, placeholders_of
 
 __all__ = [
     "Literal",
@@ -27,6 +27,7 @@ __all__ = [
     "Shape",
     "Switch",
     "Text",
+    "data_of_url",
     "inside",
     "placeholders_of",
 ]

@@ -29,3 +29,12 @@ def inside(shape: Shape) -> list[Shape]:
             return [subject, *(case for _, case in cases), *([default] if default is not None else [])]
         case New(positional=positional, named=named):
             return [*positional, *(argument for _, argument in named)]
+
+
+def data_of_url(text: Text) -> Placeholder | None:
+    """Return the bytes of a text that is a `data:` URL of a part: `data:$media_type;base64,$image|b64`."""
+    match text.pieces:
+        case ("data:", Placeholder(path="media_type", pipes=()), ";base64,", Placeholder(pipes=(pipe,)) as data):
+            return data if pipe.name == "b64" else None
+        case _:
+            return None

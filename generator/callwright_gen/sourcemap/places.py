@@ -15,7 +15,6 @@ from callwright_gen.problems import Loc, Position
 
 # Function or variable of a generated module → the place in the spec that it is made from.
 _DEFINITIONS: tuple[tuple[str, Loc], ...] = (
-    (r"_FINISH\w*", ("finish",)),
     (r"_ERRORS", ("errors",)),
     (r"_PARAMS", ("params", "common")),
     (r"_CODEC", ("messages",)),
@@ -42,10 +41,18 @@ _READS: dict[str, Loc] = {
     **{f"{name}_tokens": ("usage", name) for name in ("input", "output", "cached", "cache_write", "reasoning")},
     "_tool_calls": ("tool_calls",),
 }
+
+
+def _of_shared(name: str) -> Loc:
+    if name == "_finish_reason_map":
+        return ("finish",)
+    return ("usage", name.removeprefix("_")) if name.startswith("_") else ("response", name)
+
+
 # Classes that a generated module has for itself.
 _HELPERS: dict[str, Callable[[str], Loc]] = {
     "_Codec": lambda _: ("messages", "parts"),
-    "_Usage": lambda name: ("usage", name.removeprefix("_")),
+    "_Shared": _of_shared,
     "_StreamState": lambda name: ("stream", "response", "fields") if name == "response" else ("stream", "events"),
 }
 

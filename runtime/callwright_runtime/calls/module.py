@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from callwright_runtime.calls.batches import register_batch
 from callwright_runtime.calls.factory import call_factory
 from callwright_runtime.calls.request import CallRequest, JsonRules
 from callwright_runtime.clients.check import is_async_function
 from callwright_runtime.clients.importing import import_name
+from callwright_runtime.errors.tables import register_errors
 from callwright_runtime.messages.encode import split_system
 from callwright_runtime.messages.parts import BaseMessageParam
 from callwright_runtime.prompts.prompt import read_prompt
@@ -19,9 +21,12 @@ from callwright_runtime.tools.adapters import make_tool_types
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 
+    from callwright_runtime.calls.batches import BatchTable
     from callwright_runtime.calls.param_table import CallParamTable
     from callwright_runtime.calls.protocols import CallDecorator
     from callwright_runtime.clients.calling import Clients, SdkMethod
+    from callwright_runtime.errors.tables import ErrorTable
+    from callwright_runtime.errors.tables import Rule as ErrorRule
     from callwright_runtime.messages.codec import MessageCodec
     from callwright_runtime.streams.growth import Path
 
@@ -167,6 +172,27 @@ class ProviderModule:
             return None if found is None else growth.reduced(found)
 
         return read
+
+    def register_batch(self, *, response: str, **table: Any) -> BatchTable:
+        """Register the batch endpoints of the provider; a second table replaces the first.
+
+        Parameters:
+            response: the SDK's class of responses, as `module:Name`; it is imported when answers arrive as JSON.
+            table: the operations, the form of a row, and where answers are.
+        """
+        return register_batch(self._params.provider, self._clients, response=response, table=table)
+
+    def register_errors(
+        self, *, own: Sequence[str], read: Mapping[str, Sequence[str]], **rules: ErrorRule
+    ) -> ErrorTable:
+        """Register how errors of the SDK are read; a second table replaces the first.
+
+        Parameters:
+            own: the classes of the SDK's errors that no rule names, as `module:Name`; nothing is imported.
+            read: where an error has its status, code, …
+            rules: the kind of a failure → `classes`, `status`, `codes` and `texts`.
+        """
+        return register_errors(self._params.provider, read=read, rules=rules, own=own)
 
     def call_decorator(self) -> CallDecorator[Any, Any, Any, Any]:
         """Return the call decorator."""

@@ -159,7 +159,9 @@ def _compare(part: Part, sent: Part) -> Iterator[tuple[Fate, str]]:
         before, after = getattr(part, field.name), getattr(sent, field.name)
         if before == after or _is_same(part, field.name, before, after):
             continue
-        if after in (None, "", False):
+        if field.name == "key" and not isinstance(part, OpaquePart):
+            yield "converted", f"it is sent as other text, not as the {before!r} of a message"
+        elif after in (None, "", False):
             owner = getattr(part, "provider", None)
             whose = f" data of {owner}" if field.name == "opaque" and owner is not None else ""
             yield "left behind", f"its `{field.name}`{whose} is not sent"

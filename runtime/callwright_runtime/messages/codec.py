@@ -89,6 +89,9 @@ class MessageCodec(MessageFormat):
             accepted = self._media.get(type(part))
             if accepted is not None and isinstance(part, ImagePart | AudioPart | DocumentPart):
                 check_media_type(self.provider, _MEDIA[type(part)], part.media_type, accepted)
+            if self._beside and isinstance(part, TextPart | ThinkingPart) and (key := self._key_of(part)):
+                draft.add_text(key, part.thinking if isinstance(part, ThinkingPart) else part.text)
+                continue
             self.encode_part(part, draft)
         return draft.finish()
 
@@ -121,8 +124,18 @@ class MessageCodec(MessageFormat):
         role = decode_role(self.provider, self._common_roles, message)
         content = message.get(self.content)
         blocks: list[Any] = [] if isinstance(content, str) else list(content or ())
-        first = [self._own(part) for part in self.decode_texts(message)]
+        first = [self._own(part) for part in (*self.decode_texts(message), *self._texts_beside(message))]
         return make_common_message(role, content, self._decode_parts(message, blocks), first)
+
+    def _key_of(self, part: TextPart | ThinkingPart) -> str | None:
+        """Return the key of a text that is said instead of the content; older versions kept it in `opaque`."""
+        key = part.opaque if part.key is None else part.key
+        return key if isinstance(key, str) and self._beside.get(key) is type(part) else None
+
+    def _texts_beside(self, message: Mapping[str, Any]) -> Iterator[Part]:
+        for key, part_type in self._beside.items():
+            if text := message.get(key):
+                yield part_type(text, key=key)
 
     def _decode_parts(self, message: Mapping[str, Any], blocks: list[Any]) -> list[Part]:
         beside = [(key, block) for key in self._lists[1:] for block in self._items_at(message, key)]

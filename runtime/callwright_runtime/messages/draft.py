@@ -69,6 +69,10 @@ class MessageDraft:
         self._others: dict[str, Any] = {}
         self._messages: list[Any] = []
 
+    def add_block(self, block: Any) -> None:
+        """Add a block to the content."""
+        self._lists[self._key].append(block)
+
     def add(self, key: str, value: Any) -> None:
         """Add a value to a list of the message."""
         self._lists[key].append(value)

@@ -38,8 +38,8 @@ def single_text(message: BaseMessageParam) -> str | None:
     """Return the text of a message if it has no other content, else None."""
     if isinstance(message.content, str):
         return message.content
-    if len(message.content) == 1 and isinstance(part := message.content[0], TextPart) and part.opaque is None:
-        return part.text
+    if len(message.content) == 1 and isinstance(part := message.content[0], TextPart):
+        return part.text if part.opaque is None and part.key is None else None
     return None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from callwright_runtime.messages.encode import reject_part
 from callwright_runtime.messages.opaque import reject_unsigned
-from callwright_runtime.messages.parts import AudioPart, DocumentPart, ImagePart
+from callwright_runtime.messages.parts import AudioPart, DocumentPart, ImagePart, TextPart, ThinkingPart
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from callwright_runtime.messages.draft import MessageDraft
     from callwright_runtime.messages.parts import BaseMessageParam, Part, Role
     from callwright_runtime.messages.tool_ids import ToolIdRules
+
+_NOTHING: Mapping[str, type[TextPart | ThinkingPart]] = MappingProxyType({})
 
 
 class MessageFormat:
@@ -27,6 +30,7 @@ class MessageFormat:
         lists: the keys of the other lists of a message, such as its tool calls.
         singles: those of the lists of which a message holds the only item instead.
         texts: the keys of texts beside the content.
+        beside: the keys that hold a text which is said instead of the content, and the parts that such texts are.
         ignored: the keys that a decoded message loses.
         image: the media types of images that the API accepts; None if it leaves that to the model.
         audio: those of audio.
@@ -50,6 +54,7 @@ class MessageFormat:
         lists: tuple[str, ...] = (),
         singles: tuple[str, ...] = (),
         texts: tuple[str, ...] = (),
+        beside: Mapping[str, type[TextPart | ThinkingPart]] = _NOTHING,
         ignored: tuple[str, ...] = (),
         image: Collection[str] | None = None,
         audio: Collection[str] | None = None,
@@ -76,8 +81,9 @@ class MessageFormat:
         self._common_roles: dict[str, Role] = {own: role for role, own in reversed([*own_roles.items()])}
         self._lists = (content, *lists)
         self._singles = singles
-        self._texts = texts
-        self._known = frozenset({"role", *self._lists, *texts, *ignored})
+        self._texts = (*texts, *beside)
+        self._beside = beside
+        self._known = frozenset({"role", *self._lists, *self._texts, *ignored})
         self._ids: dict[str, Any] = {"rules": tool_ids, "named": named_results}
         if drop_empty is not None:
             self._ids["drop_empty"] = (self._roles["assistant"], drop_empty == "blank")

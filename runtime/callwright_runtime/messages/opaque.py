@@ -18,7 +18,11 @@ _OpaqueT = TypeVar("_OpaqueT", TextPart, ThinkingPart, ToolCallPart)
 
 def with_provider(provider: str, part: _OpaqueT) -> _OpaqueT:
     """Set the provider of a part that holds opaque data, which only this provider can read."""
-    return part if part.opaque is None else replace(part, provider=provider)
+    return part if part.opaque is None and _key_of(part) is None else replace(part, provider=provider)
+
+
+def _key_of(part: TextPart | ThinkingPart | ToolCallPart) -> str | None:
+    return None if isinstance(part, ToolCallPart) else part.key
 
 
 def visible_parts(provider: str, message: BaseMessageParam) -> Iterator[Part]:
@@ -34,7 +38,9 @@ def visible_parts(provider: str, message: BaseMessageParam) -> Iterator[Part]:
 
 def _strip_opaque(provider: str, part: Part) -> Part:
     match part:
-        case TextPart() | ThinkingPart() | ToolCallPart() if part.provider not in {None, provider}:
+        case TextPart() | ThinkingPart() if part.provider not in {None, provider}:
+            return replace(part, opaque=None, key=None)
+        case ToolCallPart() if part.provider not in {None, provider}:
             return replace(part, opaque=None)
         case _:
             return part

@@ -21,12 +21,16 @@ class _Validated:
 
 @dataclass(frozen=True, slots=True)
 class TextPart(_Validated):
-    """Text; `opaque` is data that is sent back unchanged to its `provider` only, such as a signature."""
+    """Text; `opaque` is data that is sent back unchanged to its `provider` only, such as a signature.
+
+    A text that its provider does not hold in the content has the `key` of the message that holds it, such as `refusal`.
+    """
 
     kind: ClassVar[str] = "text"
     text: str
     opaque: object | None = None
     provider: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +112,13 @@ class ToolResultPart(_Validated):
 
 @dataclass(frozen=True, slots=True)
 class ThinkingPart(_Validated):
-    """The model's thinking; `opaque` is data that is sent back unchanged to its `provider` only."""
+    """The model's thinking; `opaque` and `key` are as those of a text."""
 
     kind: ClassVar[str] = "thinking"
     thinking: str
     opaque: object | None = None
     provider: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,18 @@
-"""Token counts that responses and chunks read from the same object of the SDK."""
+"""What responses and chunks read in the same way from the objects of the SDK, such as token counts."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from callwright_runtime.responses.malformed import guarded
 from callwright_runtime.responses.properties import ResponseProperties
+
+if TYPE_CHECKING:
+    import typing_extensions
+
+    SdkT = typing_extensions.TypeVar("SdkT", default=Any)
+else:
+    SdkT = TypeVar("SdkT")
 
 
 class CountedUsage(ResponseProperties):
@@ -59,3 +66,15 @@ class CountedUsage(ResponseProperties):
 
     def _reasoning(self, usage: Any) -> int | None:  # noqa: ARG002
         return None
+
+
+class SharedProperties(CountedUsage, Generic[SdkT]):
+    """Properties that are read in the same way from the SDK's response and its event, as a generated class says."""
+
+    __slots__ = ()
+    takes_text: ClassVar[bool] = False
+
+    if TYPE_CHECKING:
+
+        @property
+        def _sdk(self) -> SdkT: ...

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError, NoMessageError
+from callwright_runtime.tools.raw_call import RawToolCall, drop_empty_calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +30,17 @@ else:
         return property(_guard_property(read))
 
 
-def guarded_calls(read: Callable[[SelfT], ValueT]) -> Callable[[SelfT], ValueT]:
-    """Decorate the method that reads tool calls: it raises `MalformedAnswerError` like a `guarded` property."""
-    return _guard("tools", read)
+def guarded_calls(read: Callable[[SelfT], list[RawToolCall]]) -> Callable[[SelfT], list[RawToolCall]]:
+    """Decorate the method that reads tool calls: it raises `MalformedAnswerError` like a `guarded` property.
+
+    Calls that have neither a name nor arguments are dropped, as in streams.
+    """
+
+    @wraps(read)
+    def without_empty(self: SelfT) -> list[RawToolCall]:
+        return drop_empty_calls(read(self))
+
+    return _guard("tools", without_empty)
 
 
 def raise_no_message() -> NoReturn:

@@ -18,6 +18,7 @@ MappedFinish: TypeAlias = FinishReason | Literal["stop_or_tool_calls", "unfinish
 """Meaning of a provider's finish reason: some have two meanings, and some mean that the model has not stopped yet."""
 
 ChunkT = TypeVar("ChunkT")
+_SDK = "_sdk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,12 @@ class ResponseProperties:
 
     __slots__ = ()
     _finish_reason_map: ClassVar[Mapping[str, MappedFinish]] = {}
+
+    if TYPE_CHECKING:
+
+        @property
+        def _sdk(self) -> Any:
+            """The SDK's own object: another name for `response` or `chunk`, see `name_sdk_object`."""
 
     @property
     def content(self) -> str:
@@ -142,6 +149,11 @@ class ResponseProperties:
 
     def __str__(self) -> str:
         return str(self.content)  # some SDKs pass on unchecked whatever the server sent
+
+
+def name_sdk_object(cls: type, slot: str) -> None:
+    """Let shared properties read the object in a slot as `_sdk`, without the call that a property would be."""
+    setattr(cls, _SDK, vars(cls)[slot])
 
 
 def _check_reason(reason: object) -> str:

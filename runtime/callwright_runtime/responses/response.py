@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from callwright_runtime.errors import MalformedAnswerError, ToolArgumentsError, UnknownToolError
 from callwright_runtime.responses.messages import MessageT, ResponseMessages
 from callwright_runtime.responses.pickled import make_state
-from callwright_runtime.responses.properties import ResponseProperties
+from callwright_runtime.responses.properties import ResponseProperties, name_sdk_object
 from callwright_runtime.support.copies import own_copy
 from callwright_runtime.support.generics import DefaultArguments
 from callwright_runtime.tools.adapters import list_schemas
@@ -202,3 +202,6 @@ class BaseCallResponse(
             setattr(copy, slot, getattr(self, slot))
         copy._own = None if self._own is None else dict(self._own)
         return copy
+
+
+name_sdk_object(BaseCallResponse, "response")

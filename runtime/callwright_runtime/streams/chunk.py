@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from callwright_runtime.responses.properties import ResponseProperties
+from callwright_runtime.responses.properties import ResponseProperties, name_sdk_object
 from callwright_runtime.support.deprecation import deprecated
 
 if TYPE_CHECKING:
@@ -42,3 +42,6 @@ class BaseCallResponseChunk(ResponseProperties, Generic[ChunkT]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.chunk!r})"
+
+
+name_sdk_object(BaseCallResponseChunk, "chunk")

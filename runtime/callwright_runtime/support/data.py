@@ -155,6 +155,14 @@ def sum_counts(*counts: int | None) -> int | None:
     return sum(known) if known else None
 
 
+def undeclared_text(value: Any, *names: str) -> str | None:
+    """Return the first of some fields that the SDK does not declare which holds text, or None."""
+    for name in names:
+        if isinstance(found := read_undeclared(value, name), str):
+            return found
+    return None
+
+
 def read_undeclared(value: Any, name: str) -> Any:
     """Return a field that the SDK does not declare, or None.
 

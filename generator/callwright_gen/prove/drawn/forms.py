@@ -52,7 +52,7 @@ def placeholders(subject: Subject, kind: str) -> dict[str, Placeholder]:
 def carried(subject: Subject, kind: str) -> set[str]:
     """Return the fields of a part that its form carries."""
     rule = subject.part_rules[kind]
-    beside = ["opaque"] if rule.opaque_key or rule.or_key else []
+    beside = ["opaque"] if rule.opaque_key else []
     return {*placeholders(subject, kind), *beside}
 
 

@@ -54,8 +54,7 @@ def telling_opaque(subject: Subject, kind: str) -> str | bytes:
 def telling_part(subject: Subject, kind: str) -> Part:
     """Return a part with a value for each field that its form carries."""
     has = carried(subject, kind)
-    held = "opaque" in has and subject.part_rules[kind].or_key is None
-    opaque = telling_opaque(subject, kind) if held else None
+    opaque = telling_opaque(subject, kind) if "opaque" in has else None
     data = {kind: _BYTES, "media_type": media_types(subject, kind)[-1]}
     values: dict[str, dict[str, Any]] = {
         "text": {"text": "Grüße \n!", "opaque": opaque},

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from callwright_gen.prove.asking import MODEL
 from callwright_gen.prove.batching import BatchClient, Mode
-from callwright_gen.prove.recorded.reading import whole_reading_of
+from callwright_gen.prove.recorded.reading import failed_reading_of, whole_reading_of
 from callwright_runtime.batches.batch import batch
 from callwright_runtime.calls.batches import TABLES
 from callwright_runtime.rows.failures import RowError
@@ -65,6 +65,5 @@ _FUNCTIONS: Mapping[Mode, Any] = {"sync": _say, "async": _say_later}
 
 def _result(subject: Subject, result: Any) -> Any:
     if isinstance(result, RowError):
-        error = cast("RowError[Any]", result).error
-        return {"raises": f"{type(error).__name__}: {error}"}
+        return failed_reading_of(subject, cast("RowError[Any]", result).error)
     return whole_reading_of(subject, result)

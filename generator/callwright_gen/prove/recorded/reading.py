@@ -37,7 +37,7 @@ def reading_of(subject: Subject, call: RecordedCall) -> dict[str, Any]:
         try:
             return _stream(subject, call) if call.stream else _plain(subject, call)
         except Exception as error:  # noqa: BLE001 - whatever a spec makes of a reported error
-            return _failed(subject, error)
+            return failed_reading_of(subject, error)
 
 
 def async_reading_of(subject: Subject, call: RecordedCall) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def async_reading_of(subject: Subject, call: RecordedCall) -> dict[str, Any]:
         try:
             return asyncio.run(_async(subject, call))
         except Exception as error:  # noqa: BLE001 - as above
-            return _failed(subject, error)
+            return failed_reading_of(subject, error)
 
 
 def _answered(subject: Subject, call: RecordedCall) -> Any:
@@ -54,7 +54,7 @@ def _answered(subject: Subject, call: RecordedCall) -> Any:
     return routed([subject.parts], make_route(played))
 
 
-def _failed(subject: Subject, error: Exception) -> dict[str, Any]:
+def failed_reading_of(subject: Subject, error: Exception) -> dict[str, Any]:
     """Return what is raised, and the kind of failure that it is."""
     kind = meaning_of(subject, error)["kind"] if subject.name in TABLES else None
     return {"raises": _raised(error), **({"kind": kind} if kind else {})}
