@@ -409,10 +409,9 @@ class _StreamState(rt.StreamState["ChatCompletions"]):
                     reasoning = delta.get("reasoning")
                     if isinstance(reasoning, str) and reasoning:
                         self.reasoning.append(reasoning)
-                if choice.finish_reason:
-                    error = choice.get("error")
-                    if error is not None:
-                        rt.raise_event_error(_PROVIDER, error)
+                error = choice.get("error")
+                if error is not None:
+                    rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

@@ -403,9 +403,8 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                                 if (function := rt.read_undeclared(tool_call, "function")) is not None
                                 and isinstance(name := rt.read_undeclared(function, "name"), str)
                                 else None,
-                                arguments
+                                rt.read_undeclared(function_2, "arguments")
                                 if (function_2 := rt.read_undeclared(tool_call, "function")) is not None
-                                and isinstance(arguments := rt.read_undeclared(function_2, "arguments"), str)
                                 else None,
                             )
                 delta_2 = rt.read_undeclared(choice, "delta")
@@ -413,10 +412,9 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                     reasoning = rt.read_undeclared(delta_2, "reasoning")
                     if isinstance(reasoning, str) and reasoning:
                         self.reasoning.append(reasoning)
-                if choice.finish_reason is not None:
-                    error = rt.read_undeclared(choice, "error")
-                    if error is not None:
-                        rt.raise_event_error(_PROVIDER, error)
+                error = rt.read_undeclared(choice, "error")
+                if error is not None:
+                    rt.raise_event_error(_PROVIDER, error)
 
     def response(self) -> ChatCompletionResponse:
         from cerebras.cloud.sdk.types.chat.chat_completion import ChatCompletionResponse

@@ -454,14 +454,16 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
             id=self.id,
             finish_reason=self.finish_reason,
             message={
-                "content": self.blocks.values() or None,
-                "tool_plan": "".join(self.tool_plan) or None,
-                "tool_calls": [
-                    {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
-                    for call in self.calls.raw()
-                ]
-                or None,
-                "citations": self.citations or None,
+                **rt.omit_none(
+                    content=self.blocks.values() or None,
+                    tool_plan="".join(self.tool_plan) or None,
+                    tool_calls=[
+                        {"id": call.id, "type": "function", "function": {"name": call.name, "arguments": call.text}}
+                        for call in self.calls.raw()
+                    ]
+                    or None,
+                    citations=self.citations or None,
+                )
             },
             usage=self.usage,
         )

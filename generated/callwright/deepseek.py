@@ -400,10 +400,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                     reasoning_content = rt.read_undeclared(delta, "reasoning_content")
                     if isinstance(reasoning_content, str) and reasoning_content:
                         self.reasoning_content.append(reasoning_content)
-                if choice.finish_reason is not None:
-                    error = rt.read_undeclared(choice, "error")
-                    if error is not None:
-                        rt.raise_event_error(_PROVIDER, error)
+                error = rt.read_undeclared(choice, "error")
+                if error is not None:
+                    rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

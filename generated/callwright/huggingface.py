@@ -276,7 +276,12 @@ class HuggingFaceCallResponse(
         ]
 
     def _reported_error(self) -> object:
-        return rt.read_undeclared(self.response, "error")
+        error = rt.read_undeclared(self.response, "error")
+        if error is not None:
+            return error
+        if self.response.choices:
+            return rt.read_undeclared(self.response.choices[0], "error")
+        return None
 
 
 HuggingFaceAnswer: TypeAlias = rt.Answer[rt.AnswerT, HuggingFaceCallResponse]
@@ -364,6 +369,10 @@ class _StreamState(rt.StreamState["ChatCompletionOutput"]):
                         self.reasoning_content.append(reasoning_content)
                     if delta.reasoning:
                         self.reasoning.append(delta.reasoning)
+                error = rt.read_undeclared(choice, "error")
+                if error is not None:
+                    rt.raise_event_error(_PROVIDER, error)
+                if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function
                         self.calls.upsert(

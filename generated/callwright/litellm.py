@@ -468,10 +468,9 @@ class _StreamState(rt.StreamState["ModelResponse"]):
                     reasoning_content = rt.read_undeclared(delta, "reasoning_content")
                     if isinstance(reasoning_content, str) and reasoning_content:
                         self.reasoning_content.append(reasoning_content)
-                if choice.finish_reason is not None:
-                    error = rt.read_undeclared(choice, "error")
-                    if error is not None:
-                        rt.raise_event_error(_PROVIDER, error)
+                error = rt.read_undeclared(choice, "error")
+                if error is not None:
+                    rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     thinking_blocks = rt.read_undeclared(delta, "thinking_blocks")
                     if isinstance(thinking_blocks, list):

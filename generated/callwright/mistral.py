@@ -449,7 +449,7 @@ class _StreamState(rt.StreamState["ChatCompletionResponse"]):
                             tool_call.index,
                             tool_call.id if tool_call.id != "null" else None,
                             function.name,
-                            function.arguments if isinstance(function.arguments, str) else None,
+                            function.arguments,
                         )
 
     def response(self) -> ChatCompletionResponse:

@@ -402,10 +402,9 @@ class _StreamState(rt.StreamState["ChatCompletion"]):
                         self.reasoning_content.append(delta.reasoning_content)
                     if delta.reasoning:
                         self.reasoning.append(delta.reasoning)
-                if choice.finish_reason is not None:
-                    error = rt.read_undeclared(choice, "error")
-                    if error is not None:
-                        rt.raise_event_error(_PROVIDER, error)
+                error = rt.read_undeclared(choice, "error")
+                if error is not None:
+                    rt.raise_event_error(_PROVIDER, error)
                 if delta:
                     for tool_call in delta.tool_calls or ():
                         function = tool_call.function

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ResponseFormat as ChatPb2ResponseFormat,
         SearchParameters as ChatPb2SearchParameters,
         Tool,
+        ToolCall,
         ToolChoice,
     )
     from xai_sdk.proto.v6.sample_pb2 import FinishReason as SamplePb2FinishReason
@@ -154,7 +155,12 @@ class _Codec(rt.MessageCodec):
                 message.add_text("encrypted_content", part.opaque)
             case rt.ToolCallPart():
                 message.add(
-                    "tool_calls", {"id": part.id, "function": {"name": part.name, "arguments": rt.json_text(part.args)}}
+                    "tool_calls",
+                    {
+                        "id": part.id,
+                        "type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL",
+                        "function": {"name": part.name, "arguments": rt.json_text(part.args)},
+                    },
                 )
             case rt.ToolResultPart():
                 message.send({"role": "ROLE_TOOL", "tool_call_id": part.id, "content": [{"text": part.content}]})
@@ -174,7 +180,11 @@ class _Codec(rt.MessageCodec):
 
     def decode_item(self, key: str, block: Any) -> rt.Part | None:
         match key, block:
-            case "tool_calls", {"id": id, "function": {"name": name, "arguments": args}}:
+            case "tool_calls", {
+                "id": id,
+                "type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL",
+                "function": {"name": name, "arguments": args},
+            }:
                 return rt.ToolCallPart(id=id, name=name, args=rt.parse_tool_args(args))
             case _:
                 return None
@@ -268,6 +278,11 @@ class XAICallResponse(_Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "X
         return self.response.usage.reasoning_tokens
 
     @rt.guarded
+    def server_tools(self) -> list[ToolCall]:
+        """Return the calls and results of tools that the provider ran."""
+        return [tool_call for tool_call in self.response.tool_calls if tool_call.type != 0 if tool_call.type != 1]
+
+    @rt.guarded
     def message_param(self) -> Message:
         return cast(
             "Message",
@@ -287,6 +302,13 @@ class XAICallResponse(_Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "X
         return [
             rt.RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
             for tool_call in self.response.tool_calls
+            if tool_call.type != 2
+            if tool_call.type != 3
+            if tool_call.type != 4
+            if tool_call.type != 5
+            if tool_call.type != 6
+            if tool_call.type != 7
+            if tool_call.type != 10
         ]
 
 
@@ -302,7 +324,18 @@ class XAICallResponseChunk(_Shared, rt.BaseCallResponseChunk["Chunk"]):
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         return "".join(
-            [tool_call.function.arguments for choice in self.chunk.choices for tool_call in choice.tool_calls]
+            [
+                tool_call.function.arguments
+                for choice in self.chunk.choices
+                for tool_call in choice.tool_calls
+                if tool_call.type != 2
+                if tool_call.type != 3
+                if tool_call.type != 4
+                if tool_call.type != 5
+                if tool_call.type != 6
+                if tool_call.type != 7
+                if tool_call.type != 10
+            ]
         )
 
     @rt.guarded
@@ -371,8 +404,17 @@ class _StreamState(rt.StreamState["Response"]):
             if choice.proto.delta.encrypted_content:
                 self.encrypted_content.append(choice.proto.delta.encrypted_content)
             for tool_call in choice.tool_calls:
-                function = tool_call.function
-                self.calls.whole(tool_call.id, function.name, function.arguments)
+                if (
+                    tool_call.type != 2
+                    and tool_call.type != 3
+                    and tool_call.type != 4
+                    and tool_call.type != 5
+                    and tool_call.type != 6
+                    and tool_call.type != 7
+                    and tool_call.type != 10
+                ):
+                    function = tool_call.function
+                    self.calls.whole(tool_call.id, function.name, function.arguments)
 
     def response(self) -> Response:
         from xai_sdk.chat import Response
@@ -395,7 +437,11 @@ class _StreamState(rt.StreamState["Response"]):
                             "reasoning_content": "".join(self.reasoning_content) or None,
                             "encrypted_content": "".join(self.encrypted_content) or None,
                             "tool_calls": [
-                                {"id": call.id, "function": {"name": call.name, "arguments": call.text}}
+                                {
+                                    "id": call.id,
+                                    "type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL",
+                                    "function": {"name": call.name, "arguments": call.text},
+                                }
                                 for call in self.calls.raw()
                             ]
                             or None,
@@ -414,6 +460,7 @@ class AsyncXAIStream(
 
     call_response_type = XAICallResponse
     citations = rt.of_response(XAICallResponse.citations)
+    server_tools = rt.of_response(XAICallResponse.server_tools)
 
 
 class XAIStream(
@@ -424,6 +471,7 @@ class XAIStream(
     async_type = AsyncXAIStream
     call_response_type = XAICallResponse
     citations = rt.of_response(XAICallResponse.citations)
+    server_tools = rt.of_response(XAICallResponse.server_tools)
 
 
 def _new_client() -> Client:

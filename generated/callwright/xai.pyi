@@ -40,6 +40,7 @@ from xai_sdk.proto.v6.chat_pb2 import (
     ResponseFormat as ChatPb2ResponseFormat,
     SearchParameters as ChatPb2SearchParameters,
     Tool,
+    ToolCall,
     ToolChoice,
 )
 from xai_sdk.proto.v6.usage_pb2 import SamplingUsage, ServiceTier as UsagePb2ServiceTier
@@ -155,6 +156,10 @@ class XAICallResponse(BaseCallResponse[Response, rt.CalledT_co, XAIMessageParam,
     @property
     def reasoning_tokens(self) -> int | None: ...
     @property
+    def server_tools(self) -> list[ToolCall]:
+        """Return the calls and results of tools that the provider ran."""
+
+    @property
     def message_param(self) -> Message: ...
     @property
     def content(self) -> str: ...
@@ -204,6 +209,10 @@ class AsyncXAIStream(
     def citations(self) -> list[str]:
         """Return the sources that the text cites."""
 
+    @property
+    def server_tools(self) -> list[ToolCall]:
+        """Return the calls and results of tools that the provider ran."""
+
 class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk, rt.CalledT_co, XAIMessageParam]):
     """Stream of a call: yields pairs of a chunk (one `Chunk`) and a tool or None."""
 
@@ -213,6 +222,10 @@ class XAIStream(BaseStream[XAICallResponse[rt.CalledT_co], XAICallResponseChunk,
     @property
     def citations(self) -> list[str]:
         """Return the sources that the text cites."""
+
+    @property
+    def server_tools(self) -> list[ToolCall]:
+        """Return the calls and results of tools that the provider ran."""
 
 def handle_stream(
     stream: Iterable[tuple[Response, Chunk]],

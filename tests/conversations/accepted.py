@@ -134,7 +134,11 @@ _ITEMS = [
     {"type": "function_call", "call_id": ID, "name": "shelf_of", "arguments": ARGUMENTS},
 ]
 _REASONING = {"type": "reasoning", "id": "rs_1", "encrypted_content": SEAL}
-_XAI_CALL = {"id": ID, "function": {"name": "shelf_of", "arguments": ARGUMENTS}}
+_XAI_CALL = {
+    "id": ID,
+    "type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL",
+    "function": {"name": "shelf_of", "arguments": ARGUMENTS},
+}
 _XAI_ANSWER = {"role": "ROLE_ASSISTANT", "content": [{"text": SAID}], "tool_calls": [_XAI_CALL]}
 _MISTRAL = {"tool_calls": [{**CALL, "index": 0}], "prefix": False}  # the SDK adds the index and the prefix
 _MISTRAL_THOUGHT = {"type": "thinking", "thinking": [{"type": "text", "text": THOUGHT}]}

@@ -57,6 +57,21 @@ def test_an_error_event_of_any_host_is_raised_with_its_words(caller):
     assert "Provider returned error" in f"{error} {vars(error)}"
 
 
+@pytest.mark.parametrize("provider", ["openai", "azure", "groq"], indirect=True)
+def test_an_error_of_a_choice_is_raised_with_its_words_before_the_choice_has_finished(caller):
+    body = caller.provider.wire.body(Answer("Hi"))
+    [first, *_] = caller.provider.wire.events(Answer("Hi"))
+    for choice in (*body["choices"], *first.data["choices"]):
+        choice |= {"error": {"message": "The provider is gone.", "code": None}, "finish_reason": None}
+    told(caller, body)
+    plain = error_of(caller.ask)
+    caller.server.tell(opening(), chunk(first.encode()), END)
+    streamed = error_of(lambda: caller.all_of(caller.ask(stream=True)))
+    assert [str(each).partition(": ")[2].partition(". ")[0] for each in (plain, streamed)] == [
+        "The provider is gone"
+    ] * 2
+
+
 @pytest.mark.parametrize("provider", TYPED_CALLS, indirect=True)
 @pytest.mark.parametrize("kind", [None, ""])
 def test_a_tool_call_without_a_type_is_found(caller, kind):

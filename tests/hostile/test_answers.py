@@ -153,6 +153,21 @@ def test_a_tool_call_without_a_name_is_a_malformed_answer(caller: Caller) -> Non
         _ = caller.ask(tools=[shelf_of]).tools
 
 
+@pytest.mark.parametrize("caller", ["openai", "groq", "mistral"], indirect=True)
+def test_arguments_that_arrive_as_an_object_are_read_from_answers_and_streams(caller: Caller) -> None:
+    [opening, *rest] = caller.provider.wire.events(Answer(calls=(Call("shelf_of", "{}"),)), "together")
+    holders = [opening, *(event for event in rest if isinstance(event.data, dict))]
+    body = caller.provider.wire.body(Answer(calls=(Call("shelf_of", "{}"),)))
+    deltas = [choice["delta"] for event in holders for choice in event.data["choices"]]
+    for message in (*deltas, body["choices"][0]["message"]):
+        for call in message.get("tool_calls") or ():
+            call["function"]["arguments"] = {"title": "Emma"}
+    caller.server.reply(json_reply(body), sse([opening, *rest]))
+    plain, stream = (caller.ask(tools=[shelf_of], stream=streamed) for streamed in (False, True))
+    caller.all_of(stream)
+    assert [[tool.args["title"] for tool in each.tools or ()] for each in (plain, stream)] == [["Emma"], ["Emma"]]
+
+
 @pytest.mark.parametrize("caller", ["anthropic"], indirect=True)
 def test_inconsistent_events_are_a_malformed_answer(caller: Caller) -> None:
     events = [event for event in caller.provider.wire.events(Answer("Two floors.")) if isinstance(event.data, dict)]

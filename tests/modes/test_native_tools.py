@@ -9,11 +9,11 @@ from typing import Any, get_args
 
 import pytest
 
-from callwright_runtime import ArgumentTypeError, llm
+from callwright_runtime import ArgumentTypeError, ToolCallPart, llm
 from tests.support.answers import Answer, Call
 from tests.support.library import DUNE, DUNE_JSON, Book, shelf_of
 from tests.support.names import NAMES
-from tests.support.replies import json_reply
+from tests.support.replies import json_reply, sse
 from tests.support.tiers import on_the_wire
 from tests.support.wire import anthropic as anthropic_wire
 from tests.support.wire import openai_responses as responses_wire
@@ -120,3 +120,32 @@ def test_calls_that_the_provider_ran_are_shown_and_echoed_and_are_no_tools(calle
     assert (response.tools, response.content) == (None, "So.")
     echoed = json.dumps(response.message_param)
     assert all(kind in echoed for kind in kinds)
+
+
+@pytest.mark.parametrize("provider", ["xai"], indirect=True)
+@pytest.mark.parametrize("stream", [False, True])
+def test_calls_of_both_kinds_are_told_apart_by_their_type(caller, stream) -> None:
+    from xai_sdk.tools import web_search
+
+    searched, called = Call("web_search", "{}", "call_0"), Call("shelf_of", '{"title": "Dune"}', "call_1")
+    wire = caller.provider.wire
+    body, events = wire.body(answer := Answer(calls=(searched, called))), wire.events(answer)
+    holders = [message for data in (body, *(event.data for event in events)) for message in _messages(data)]
+    for call in (call for message in holders for call in message.get("tool_calls") or ()):
+        if call["id"] == searched.id:
+            call["type"] = "TOOL_CALL_TYPE_WEB_SEARCH_TOOL"
+    caller.server.reply(sse(events) if stream else json_reply(body))
+    response = caller.ask(tools=[shelf_of, web_search()], stream=stream)
+    if stream:
+        caller.all_of(response)
+    [tool] = response.tools
+    assert (tool.args["title"], tool.tool_call.id) == ("Dune", "call_1")
+    assert [part for part in response.common_message_param.content if isinstance(part, ToolCallPart)] == [
+        ToolCallPart(id="call_1", name="shelf_of", args={"title": "Dune"})
+    ]
+    assert response.message_param["tool_calls"][-1]["type"] == "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL"
+    assert stream or [each.id for each in response.server_tools] == ["call_0"]
+
+
+def _messages(data: Any) -> list[Any]:
+    return [each.get("message") or each["delta"] for each in data["outputs"]]

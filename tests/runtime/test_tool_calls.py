@@ -157,6 +157,13 @@ def test_arguments_may_arrive_as_an_object(calls):
     assert outputs_of(calls.finish()) == [("x", 1)]
 
 
+@pytest.mark.parametrize("arguments", [7, ["a"], [["a", 1]]])
+def test_arguments_that_are_neither_text_nor_an_object_are_refused_where_they_arrive(calls, arguments):
+    for add_call in (lambda: calls.upsert(0, "x", "add", arguments), lambda: calls.whole("x", "add", arguments)):
+        with pytest.raises(TypeError, match="neither JSON text nor an object"):
+            add_call()
+
+
 def test_an_empty_call_without_a_name_is_no_call(calls):
     calls.upsert(0, "x", "add", '{"a": 1}')
     calls.upsert(0, "y", None, "")

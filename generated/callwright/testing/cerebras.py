@@ -90,11 +90,7 @@ inverse = rt.Inverse(
                 rt.Variable("reasoning", "join", rt.WritePath(((("!", "delta"), ("!", "reasoning"), ("is", "str")),))),
             ),
         ),
-        rt.Rule(
-            on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
-            condition=rt.WritePath((("finish_reason",),)),
-            error=rt.WritePath(((("!", "error"),),)),
-        ),
+        rt.Rule(on=rt.WritePath((("choices", "*", ("=", "index", 0)),)), error=rt.WritePath(((("!", "error"),),))),
         rt.Rule(
             on=rt.WritePath(
                 (("choices", "*", ("=", "index", 0), ("!", "delta"), ("!", "tool_calls"), ("is", "list"), "*"),)
@@ -106,7 +102,7 @@ inverse = rt.Inverse(
                         "key": rt.WritePath(((("!", "index"),),), pipes=("int",)),
                         "id": rt.WritePath(((("!", "id"), ("is", "str")),)),
                         "name": rt.WritePath(((("!", "function"), ("!", "name"), ("is", "str")),)),
-                        "arguments": rt.WritePath(((("!", "function"), ("!", "arguments"), ("is", "str")),)),
+                        "arguments": rt.WritePath(((("!", "function"), ("!", "arguments")),)),
                     },
                 ),
             ),

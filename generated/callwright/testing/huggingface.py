@@ -51,7 +51,7 @@ inverse = rt.Inverse(
         True,
         {"type": "function"},
     ),
-    error=rt.WritePath(((("!", "error"),),)),
+    error=rt.WritePath(((("!", "error"),), ("choices", 0, ("!", "error")))),
     chunk={
         "content": rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "content"),), pipes=("first",)),
         "thinking": rt.WritePath(
@@ -89,6 +89,7 @@ inverse = rt.Inverse(
                 rt.Variable("reasoning", "join", rt.WritePath((("delta", "reasoning"),))),
             ),
         ),
+        rt.Rule(on=rt.WritePath((("choices", "*", ("=", "index", 0)),)), error=rt.WritePath(((("!", "error"),),))),
         rt.Rule(
             on=rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "tool_calls", "*"),)),
             calls=(
@@ -219,7 +220,7 @@ inverse = rt.Inverse(
     ),
     corrections={
         "huggingface_hub:ChatCompletionOutput": (("error",), ("choices", "usage")),
-        "huggingface_hub:ChatCompletionOutputComplete": ((), ("message", "finish_reason")),
+        "huggingface_hub:ChatCompletionOutputComplete": (("error",), ("message", "finish_reason")),
         "huggingface_hub:ChatCompletionOutputMessage": (("reasoning_content",), ()),
         "huggingface_hub:ChatCompletionOutputToolCall": ((), ("function",)),
         "huggingface_hub:ChatCompletionOutputUsage": (("prompt_tokens_details", "completion_tokens_details"), ()),
@@ -227,7 +228,7 @@ inverse = rt.Inverse(
         "huggingface_hub:ChatCompletionInputFunctionDefinition": (("arguments",), ("parameters",)),
         "huggingface_hub:ChatCompletionInputToolChoiceClass": (("type",), ()),
         "huggingface_hub:ChatCompletionStreamOutput": ((), ("choices",)),
-        "huggingface_hub:ChatCompletionStreamOutputChoice": ((), ("index", "delta")),
+        "huggingface_hub:ChatCompletionStreamOutputChoice": (("error",), ("index", "delta")),
         "huggingface_hub:ChatCompletionStreamOutputDelta": (("reasoning_content",), ()),
         "huggingface_hub:ChatCompletionStreamOutputDeltaToolCall": ((), ("function", "index")),
         "huggingface_hub:ChatCompletionStreamOutputUsage": (("prompt_tokens_details", "completion_tokens_details"), ()),

@@ -121,11 +121,7 @@ inverse = rt.Inverse(
                 ),
             ),
         ),
-        rt.Rule(
-            on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
-            condition=rt.WritePath((("finish_reason",),)),
-            error=rt.WritePath(((("!", "error"),),)),
-        ),
+        rt.Rule(on=rt.WritePath((("choices", "*", ("=", "index", 0)),)), error=rt.WritePath(((("!", "error"),),))),
         rt.Rule(
             on=rt.WritePath(
                 (("choices", "*", ("=", "index", 0), "delta", ("!", "thinking_blocks"), ("is", "list"), "*"),)

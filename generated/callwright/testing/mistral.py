@@ -217,7 +217,7 @@ inverse = rt.Inverse(
                         "key": rt.WritePath((("index",),)),
                         "id": rt.WritePath((("id",),)),
                         "name": rt.WritePath((("function", "name"),)),
-                        "arguments": rt.WritePath((("function", "arguments", ("is", "str")),)),
+                        "arguments": rt.WritePath((("function", "arguments"),)),
                     },
                 ),
             ),

@@ -92,11 +92,7 @@ inverse = rt.Inverse(
                 rt.Variable("reasoning", "join", rt.WritePath((("delta", ("!", "reasoning"), ("is", "str")),))),
             ),
         ),
-        rt.Rule(
-            on=rt.WritePath((("choices", "*", ("=", "index", 0)),)),
-            condition=rt.WritePath((("finish_reason",),)),
-            error=rt.WritePath(((("!", "error"),),)),
-        ),
+        rt.Rule(on=rt.WritePath((("choices", "*", ("=", "index", 0)),)), error=rt.WritePath(((("!", "error"),),))),
         rt.Rule(
             on=rt.WritePath((("choices", "*", ("=", "index", 0), "delta", "tool_calls", "*"),)),
             calls=(

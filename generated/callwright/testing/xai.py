@@ -26,6 +26,7 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("finish_reason",),), pipes=("as_list",)),
         "model": rt.WritePath((("proto", "model"),)),
         "id": rt.WritePath((("id",),)),
+        "server_tools": rt.WritePath((("tool_calls", "*", ("!=", "type", 0), ("!=", "type", 1)),)),
     },
     usage={
         "input_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens"),)), ()),
@@ -36,17 +37,51 @@ inverse = rt.Inverse(
         "reasoning_tokens": rt.Count(rt.WritePath((("usage", "reasoning_tokens"),)), ()),
     },
     tool_calls=rt.CallPaths(
-        rt.WritePath((("tool_calls", "*"),)),
+        rt.WritePath(
+            (
+                (
+                    "tool_calls",
+                    "*",
+                    ("!=", "type", 2),
+                    ("!=", "type", 3),
+                    ("!=", "type", 4),
+                    ("!=", "type", 5),
+                    ("!=", "type", 6),
+                    ("!=", "type", 7),
+                    ("!=", "type", 10),
+                ),
+            )
+        ),
         rt.WritePath((("function", "name"),)),
         rt.WritePath((("function", "arguments"),)),
         rt.WritePath((("id",),)),
         True,
+        {"type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL"},
     ),
     error=None,
     chunk={
         "content": rt.WritePath((("content",),)),
         "thinking": rt.WritePath((("reasoning_content",),)),
-        "arguments": rt.WritePath((("choices", "*", "tool_calls", "*", "function", "arguments"),), pipes=("join",)),
+        "arguments": rt.WritePath(
+            (
+                (
+                    "choices",
+                    "*",
+                    "tool_calls",
+                    "*",
+                    ("!=", "type", 2),
+                    ("!=", "type", 3),
+                    ("!=", "type", 4),
+                    ("!=", "type", 5),
+                    ("!=", "type", 6),
+                    ("!=", "type", 7),
+                    ("!=", "type", 10),
+                    "function",
+                    "arguments",
+                ),
+            ),
+            pipes=("join",),
+        ),
         "finish": rt.WritePath((("choices", "*", "finish_reason"),), pipes=("enum_name",)),
         "model": rt.WritePath((("proto", "model"),)),
         "id": rt.WritePath((("proto", "id"),)),
@@ -76,7 +111,23 @@ inverse = rt.Inverse(
             ),
         ),
         rt.Rule(
-            on=rt.WritePath((("choices", "*", "tool_calls", "*"),)),
+            on=rt.WritePath(
+                (
+                    (
+                        "choices",
+                        "*",
+                        "tool_calls",
+                        "*",
+                        ("!=", "type", 2),
+                        ("!=", "type", 3),
+                        ("!=", "type", 4),
+                        ("!=", "type", 5),
+                        ("!=", "type", 6),
+                        ("!=", "type", 7),
+                        ("!=", "type", 10),
+                    ),
+                )
+            ),
             calls=(
                 rt.CallChange(
                     "whole",
@@ -168,7 +219,7 @@ inverse = rt.Inverse(
         ),
         rt.Source("xai.yaml:28 (tools.force)", {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}}),
         rt.Source(
-            "xai.yaml:32 (json.schema)",
+            "xai.yaml:33 (json.schema)",
             {
                 "response_format": {
                     "format_type": "FORMAT_TYPE_JSON_SCHEMA",
@@ -176,7 +227,7 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("xai.yaml:32 (json.object)", {"response_format": "json_object"}),
+        rt.Source("xai.yaml:33 (json.object)", {"response_format": "json_object"}),
         rt.Source("xai.yaml:19 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
         rt.Source(
             "xai.yaml:20 (messages.parts.image.shape)",
@@ -199,6 +250,7 @@ inverse = rt.Inverse(
             "xai.yaml:23 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
+                "type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL",
                 "function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ("json",))},
             },
         ),

@@ -5,7 +5,7 @@
     step        := "."? name                  an attribute or a key, depending on the type; the first step has no dot
                  | "[" number "]"             one item
                  | "[*]"                      each item; later steps apply to every item, nulls are dropped
-                 | "{" key "=" value "}"      keep if the key has this value: a bare word or an integer
+                 | "{" key "=" value "}"      keep if the key has this value: a bare word, or an integer as in protobuf
                  | "{not:" key "=" value "}"  keep unless the key has this value; a missing key has another value
                  | "{has:" key "}"            keep if the key is neither null nor false
                  | "{not:" key "}"            keep if the key is null or false

@@ -9,6 +9,7 @@ from callwright_gen.paths.inspect import (
     FieldAccess,
     StepError,
     alternatives_in,
+    constants_of,
     field_access,
     is_anything,
     is_kind,
@@ -118,7 +119,10 @@ def _can_be(value: str | int, each: FieldAccess, source: TypeSource) -> bool:
 
 def _same_kind(value: str | int, declared: TypeExpr, source: TypeSource) -> bool:
     names = {"str"} if isinstance(value, str) else {"int", "float"}
-    return any(is_anything(member) or str(member) in names for member in alternatives_in(declared, source))
+    return any(
+        is_anything(member) or str(member) in names or (isinstance(value, int) and bool(constants_of(member, source)))
+        for member in alternatives_in(declared, source)
+    )
 
 
 def _no_such_value(step: MatchFilter, accesses: list[FieldAccess], source: TypeSource) -> StepError:

@@ -145,6 +145,12 @@ def values_of(expr: TypeExpr, source: TypeSource) -> tuple[tuple[LiteralValue, .
     return tuple(values), closed and bool(values)
 
 
+def constants_of(expr: TypeExpr, source: TypeSource) -> tuple[str, ...]:
+    """Return the names of the values of a protobuf enum, whose values are numbers; none of another type."""
+    members = source.members(expr) if isinstance(expr, Named) else None
+    return members.constants if isinstance(members, Record) else ()
+
+
 def short(expr: TypeExpr) -> str:
     """Return a type in short form, for messages: without modules, and with long unions truncated."""
     members = members_of(expr)

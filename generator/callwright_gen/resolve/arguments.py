@@ -16,11 +16,11 @@ _SECTIONS = ("call", "open_call", "extend_call", "whole_call")
 def derive_arguments(context: Context, root: TypeExpr) -> TypedPath | None:
     """Return the path to new text of arguments in an event, or None if no event has any.
 
-    Arguments that are text are joined; those that are whole objects become JSON text.
+    Arguments that are text are joined, or those of them that are text; whole objects become JSON text.
     """
     texts = list(dict.fromkeys(_texts(context)))
-    for pipes in ("join", "to_json|join"):
-        fitting = [text for text in texts if _typed(context, f"{text}|{pipes}", root) is not None]
+    for only, pipes in (("", "join"), ("{str}", "join"), ("", "to_json|join")):
+        fitting = [f"{text}{only}" for text in texts if _typed(context, f"{text}{only}|{pipes}", root) is not None]
         if fitting:
             return _typed(context, f"{' ?? '.join(fitting)}|{pipes}", root)
     return None

@@ -23,7 +23,7 @@ _CALLS: tuple[tuple[str, Literal["upsert", "open", "append", "close", "whole"]],
     ("whole_call", "whole"),
 )
 _CALL_ARGUMENTS: dict[str, Expected] = {"key": KEY, "id": TEXT, "name": TEXT, "arguments": TEXT, "opaque": ONE}
-_ACCEPT_OBJECTS = {"open", "whole"}  # actions whose arguments may be a complete object
+_ACCEPT_OBJECTS = {"upsert", "open", "whole"}  # actions whose arguments may be a complete object
 _BLOCKS: tuple[tuple[str, Literal["join", "json", "put", "extend"]], ...] = (
     ("join", "join"),
     ("json", "json"),

@@ -34,11 +34,11 @@ def reject_reported_error(response: BaseCallResponse[Any, Any, Any, Any]) -> Non
 
 
 def error_words(error: object) -> str:
-    """Return the provider's own words, with its code if they do not contain it."""
+    """Return the provider's own words, with its code if they do not contain it, and without a full stop at the end."""
     body = dump(error)
     if not isinstance(body, dict):
-        return str(body)
+        return str(body).rstrip(". ")
     entries = cast("dict[str, object]", body)
-    words = next((str(entries[key]) for key in _WORDS if entries.get(key)), str(entries))
+    words = next((str(entries[key]) for key in _WORDS if entries.get(key)), str(entries)).rstrip(". ")
     code = entries.get("code")
     return words if code is None or str(code) in words else f"{words} ({code})"

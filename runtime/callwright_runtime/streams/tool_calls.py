@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from callwright_runtime.streams.incoming_call import IncomingCall
 from callwright_runtime.support.json_text import is_whole_json
 from callwright_runtime.tools.lookup import find_tool_type, tools_by_name
+from callwright_runtime.tools.raw_call import check_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -163,7 +164,7 @@ class ToolCalls:
         initial: str | Mapping[str, Any] | None = None,
         opaque: object = None,
     ) -> IncomingCall:
-        call = self._open[key] = IncomingCall(id, name, initial, opaque)
+        call = self._open[key] = IncomingCall(id, name, check_arguments(initial), opaque)
         self._calls.append(call)
         return call
 
@@ -171,7 +172,7 @@ class ToolCalls:
         if not fragment:
             return
         if not isinstance(fragment, str):  # some servers send an object, where the API promises its text
-            call.initial = fragment
+            call.initial = check_arguments(fragment)
             return
         call.fragments.append(fragment)
         if call.fresh is not None:

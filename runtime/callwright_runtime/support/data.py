@@ -77,6 +77,14 @@ def _depth_of_none(source: Mapping[str, Any], path: Sequence[str]) -> int:
     return 0
 
 
+def _dump_field(field: Any, value: Any) -> Any:
+    """Return the value of a field of a protobuf message; a value of an enum is its name, as requests write it."""
+    if field.enum_type is None:
+        return dump(value)
+    names = field.enum_type.values_by_number
+    return names[value].name if isinstance(value, int) and value in names else dump(value)
+
+
 def dump(value: Any) -> Any:  # noqa: PLR0911  a table of kinds
     """Return an SDK object as JSON data: only fields that were set, without nulls; lists item by item."""
     if hasattr(value, "model_dump"):
@@ -84,7 +92,7 @@ def dump(value: Any) -> Any:  # noqa: PLR0911  a table of kinds
     if hasattr(value, "__fields_set__"):  # a model of pydantic 1
         return json.loads(value.json(by_alias=True, exclude_unset=True, exclude_none=True))
     if hasattr(value, "ListFields"):  # a protobuf message
-        return {field.name: dump(item) for field, item in value.ListFields()}
+        return {field.name: _dump_field(field, item) for field, item in value.ListFields()}
     if is_dataclass(value) and not isinstance(value, type):
         held = {field.name: getattr(value, field.name) for field in fields(value)}
         return {name: _dumped(item) for name, item in held.items() if item is not None}

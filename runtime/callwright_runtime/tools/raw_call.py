@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Mapping
+from typing import Any, cast
 
 from callwright_runtime.support.json_text import json_text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class RawToolCall:
@@ -33,7 +31,7 @@ class RawToolCall:
         self.id = id or None  # some servers send an empty string
         self.name = name or ""
         self.arguments: str | dict[str, Any] = (
-            arguments if isinstance(arguments, str | dict) else dict(cast("Mapping[str, Any] | None", arguments) or {})
+            arguments if isinstance(arguments, str | dict) else dict(check_arguments(arguments))
         )
         self.opaque = opaque
 
@@ -68,6 +66,17 @@ class RawToolCall:
         if isinstance(self.arguments, str):
             return self.arguments if self.arguments.strip() else "{}"
         return json_text(self.arguments) if self.arguments else "{}"
+
+
+def check_arguments(arguments: object) -> Any:
+    """Return the arguments of a call as a server sent them; an object without any in place of nothing.
+
+    Raises:
+        TypeError: they are neither JSON text nor an object.
+    """
+    if not isinstance(arguments, str | Mapping) and arguments:
+        raise TypeError(f"the arguments {arguments!r} are neither JSON text nor an object")
+    return cast("Any", arguments or {})
 
 
 def drop_empty_calls(calls: list[RawToolCall]) -> list[RawToolCall]:

@@ -65,7 +65,8 @@ def chunk(delta: Mapping[str, Any], finish: str = "REASON_INVALID", tokens: Toke
 
 def tool_call(call: Call) -> dict[str, Any]:
     """Write a whole tool call."""
-    return {"id": call.id, "function": {"name": call.name, "arguments": call.arguments}}
+    kind = "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL"
+    return {"id": call.id, "type": kind, "function": {"name": call.name, "arguments": call.arguments}}
 
 
 def usage(tokens: Tokens) -> dict[str, Any]:

@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from callwright_gen.paths import nodes
-from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, values_of
+from callwright_gen.paths.inspect import alternatives_in, constants_of, is_anything, is_kind, values_of
 from callwright_gen.paths.pipes.pipe import Pipe, all_members, calls, converted, items, require
 from callwright_gen.paths.read import Read, Scope
 from callwright_gen.paths.typed import TypedPipe, Value
-from callwright_gen.surface.model import Record
 from callwright_gen.surface.source import TypeSource
 from callwright_gen.types import ANY, BOOL, FLOAT, INT, STR, Literal, Named, TypeExpr, members_of, union_of
 
@@ -36,15 +35,9 @@ def _value(value: ast.expr, pipe: TypedPipe, _scope: Scope) -> ast.expr:
     return nodes.attribute(value, "value") if is_enum else nodes.runtime("enum_value", value)
 
 
-def _names_of(kind: TypeExpr, source: TypeSource) -> tuple[str, ...]:
-    """Return the names of the values of a protobuf enum, or nothing of another type."""
-    members = source.members(kind) if isinstance(kind, Named) else None
-    return members.constants if isinstance(members, Record) else ()
-
-
 def _type_enum_name(value: Value, source: TypeSource) -> Value:
-    require(bool(_names_of(value.leaf, source)), "enum_name", "an enum of protobuf", value)
-    return Value(Literal(_names_of(value.leaf, source)), value.nullable, value.many)
+    require(bool(constants_of(value.leaf, source)), "enum_name", "an enum of protobuf", value)
+    return Value(Literal(constants_of(value.leaf, source)), value.nullable, value.many)
 
 
 def _enum_name(value: ast.expr, pipe: TypedPipe, _scope: Scope) -> ast.expr:
