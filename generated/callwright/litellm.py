@@ -589,7 +589,7 @@ _ERRORS = _MODULE.register_errors(
         "codes": ("context_length_exceeded",), "texts": ("exceeds the context window",)},
     content_filtered={"classes": ("litellm.exceptions:ContentPolicyViolationError",),
         "codes": ("content_filter", "content_policy_violation")},
-    timeout={"classes": ("httpx:TimeoutException", "litellm.exceptions:Timeout")},
+    timeout={"classes": ("httpx:TimeoutException",)},
     connection_failed={"classes": ("litellm.exceptions:APIConnectionError", "httpx:TransportError")},
     rate_limited={"classes": ("litellm.exceptions:RateLimitError", "litellm.exceptions:BudgetExceededError")},
     overloaded={"classes": ("litellm.exceptions:ServiceUnavailableError",)},
@@ -597,6 +597,5 @@ _ERRORS = _MODULE.register_errors(
         "litellm.exceptions:PermissionDeniedError", "litellm.exceptions:PaymentRequiredError")},
     not_found={"classes": ("litellm.exceptions:NotFoundError",)},
     bad_request={"classes": ("litellm.exceptions:BadRequestError", "litellm.exceptions:UnprocessableEntityError")},
-    server_error={"classes": ("litellm.exceptions:APIResponseValidationError",
-        "litellm.exceptions:InternalServerError")},
+    server_error={"classes": ("litellm.exceptions:APIResponseValidationError",)},
 )  # fmt: skip
