@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_gen.prove.asking import ask
 from callwright_gen.prove.drawn.asks import Ask, supported_params
@@ -13,6 +13,7 @@ from callwright_gen.prove.drawn.telling import bare_part, telling_part
 from callwright_runtime.messages.parts import (
     BaseMessageParam,
     CacheControlPart,
+    DocumentPart,
     Part,
     TextPart,
     ToolCallPart,
@@ -52,7 +53,8 @@ def questions(subject: Subject) -> Iterator[tuple[str, Ask]]:
             if bare != part:
                 yield f"{kind}, bare", Ask((BaseMessageParam(role_of(kind), [bare]),))
     if "document" in subject.part_rules and "name" in carried(subject, "document"):
-        named = replace(telling_part(subject, "document"), name="Plan (2): été.v1.pdf")  # pyright: ignore[reportCallIssue]
+        document = cast("DocumentPart", telling_part(subject, "document"))
+        named = replace(document, name="Plan (2): été.v1.pdf")
         yield "document, with a long name", Ask((BaseMessageParam("user", [named]),))
     if "cache_control" in subject.part_rules:
         cached: list[Part] = [TextPart("Long."), CacheControlPart()]
