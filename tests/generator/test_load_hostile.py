@@ -204,8 +204,8 @@ def test_a_hostile_key_is_rejected_or_stays_data(tmp_path: Path, hostile: str) -
         ("azure", ("clients", "sync", "args"), "x", "expected a list of arguments"),
         ("openai", ("messages", "parts", "text", "or_key"), "&a", "expected a Python name"),
         ("openai", ("messages", "parts", "tool_call", "key"), "exec", "'exec' is reserved"),
-        ("openai", ("messages", "content", "key"), "message", "'message' is reserved"),
-        ("openai", ("messages", "content", "key"), "fields", "'fields' is reserved"),
+        ("google", ("messages", "content", "key"), "message", "'message' is reserved"),
+        ("google", ("messages", "content", "key"), "fields", "'fields' is reserved"),
         (
             "xai",
             ("messages", "parts", "thinking", "text"),

@@ -75,7 +75,7 @@ def test_every_field_is_in_the_reference_page() -> None:
 
 def test_a_spec_that_extends_another_needs_few_keys_and_may_delete_some() -> None:
     changes = SCHEMA["$defs"]["SpecChanges"]
-    assert changes["required"] == ["extends", "provider", "prefix", "about"]
+    assert changes["required"] == ["extends", "about"]
     assert {"type": "null"} in changes["properties"]["json"]["anyOf"]
     assert changes["properties"]["$replace"]["const"] is True
     assert "extends" not in SCHEMA["$defs"]["Spec"]["required"]

@@ -175,7 +175,7 @@ shape: {text: $text}} => shp: 1}
     14:12: messages.system: unknown key 'parm'. Did you mean 'param'?
 from: tiny_sdk:Params => from: [x]
     9:3: params.from: expected a name of the SDK as 'module:Name'
-build: construct => final: x
+build: construct => build: null
     32:1: stream: expected 'build' with 'response', or 'final', or both
 - first: {head: head} => - first: {head: head}\n    - {at: x}
     40:7: stream.events[1]: expected at least one of 'first', 'last', 'join', 'append', 'block', 'piece', 'error' or a tool call

@@ -231,8 +231,8 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "tool", "name": ("$", "tool", ("name",), ())}},
     ),
     sources=(
-        rt.Source("anthropic.yaml:18 (call.stream.set)", {"stream": True}),
-        rt.Source("anthropic.yaml:28 (messages.system.param)", {"system": ("$", "content", (), ())}),
+        rt.Source("anthropic.yaml:17 (call.stream.set)", {"stream": True}),
+        rt.Source("anthropic.yaml:26 (messages.system.param)", {"system": ("$", "content", (), ())}),
         rt.Source(
             "anthropic.yaml:44 (tools.shape)",
             {
@@ -247,14 +247,14 @@ inverse = rt.Inverse(
             "anthropic.yaml:45 (tools.force)", {"tool_choice": {"type": "tool", "name": ("$", "tool", ("name",), ())}}
         ),
         rt.Source(
-            "anthropic.yaml:57 (json.schema)",
+            "anthropic.yaml:52 (json.schema)",
             {"output_config.format": {"type": "json_schema", "schema": ("$", "schema", ("schema",), ())}},
         ),
         rt.Source(
-            "anthropic.yaml:34 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}
+            "anthropic.yaml:32 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}
         ),
         rt.Source(
-            "anthropic.yaml:36 (messages.parts.image.shape)",
+            "anthropic.yaml:34 (messages.parts.image.shape)",
             {
                 "type": "image",
                 "source": {
@@ -265,11 +265,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "anthropic.yaml:37 (messages.parts.image_url.shape)",
+            "anthropic.yaml:35 (messages.parts.image_url.shape)",
             {"type": "image", "source": {"type": "url", "url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
-            "anthropic.yaml:38 (messages.parts.document.shape)",
+            "anthropic.yaml:36 (messages.parts.document.shape)",
             {
                 "type": "document",
                 "source": {
@@ -281,11 +281,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "anthropic.yaml:39 (messages.parts.document_url.shape)",
+            "anthropic.yaml:38 (messages.parts.document_url.shape)",
             {"type": "document", "source": {"type": "url", "url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
-            "anthropic.yaml:40 (messages.parts.thinking.shape)",
+            "anthropic.yaml:39 (messages.parts.thinking.shape)",
             {
                 "type": "thinking",
                 "thinking": ("$", "part", ("thinking",), ()),
@@ -293,7 +293,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "anthropic.yaml:41 (messages.parts.tool_call.shape)",
+            "anthropic.yaml:40 (messages.parts.tool_call.shape)",
             {
                 "type": "tool_use",
                 "id": ("$", "part", ("id",), ()),
@@ -302,7 +302,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "anthropic.yaml:42 (messages.parts.tool_result.shape)",
+            "anthropic.yaml:41 (messages.parts.tool_result.shape)",
             {
                 "type": "tool_result",
                 "tool_use_id": ("$", "part", ("id",), ()),
@@ -311,7 +311,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "anthropic.yaml:35 (messages.parts.cache_control.patch_previous)",
+            "anthropic.yaml:42 (messages.parts.cache_control.patch_previous)",
             {"cache_control": {"type": ("$", "part", ("cache_type",), ())}},
         ),
     ),

@@ -170,10 +170,10 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "azure.yaml:35 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
+            "azure.yaml:28 (call.stream.set)", {"stream": True, "model_extras.stream_options.include_usage": True}
         ),
         rt.Source(
-            "openai.yaml:42 (tools.shape)",
+            "openai.yaml:41 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -189,7 +189,7 @@ inverse = rt.Inverse(
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "azure.yaml:41 (json.schema)",
+            "azure.yaml:34 (json.schema)",
             {
                 "response_format": (
                     "new",
@@ -203,10 +203,10 @@ inverse = rt.Inverse(
                 )
             },
         ),
-        rt.Source("azure.yaml:43 (json.object)", {"response_format": "json_object"}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("azure.yaml:36 (json.object)", {"response_format": "json_object"}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -222,14 +222,14 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
             },
         ),
         rt.Source(
-            "openai.yaml:36 (messages.parts.audio.shape)",
+            "openai.yaml:34 (messages.parts.audio.shape)",
             {
                 "type": "input_audio",
                 "input_audio": {
@@ -239,7 +239,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            "openai.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "function",
@@ -247,7 +247,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:39 (messages.parts.tool_result.message)",
+            "openai.yaml:38 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),

@@ -252,9 +252,9 @@ inverse = rt.Inverse(
         {"toolConfig.toolChoice": {"tool": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("bedrock.yaml:34 (messages.system.param)", {"system": ("$", "content", (), ())}),
+        rt.Source("bedrock.yaml:30 (messages.system.param)", {"system": ("$", "content", (), ())}),
         rt.Source(
-            "bedrock.yaml:49 (tools.shape)",
+            "bedrock.yaml:47 (tools.shape)",
             {
                 "toolSpec": {
                     "name": ("$", "tool", ("name",), ()),
@@ -264,11 +264,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "bedrock.yaml:50 (tools.force)", {"toolConfig.toolChoice": {"tool": {"name": ("$", "tool", ("name",), ())}}}
+            "bedrock.yaml:46 (tools.force)", {"toolConfig.toolChoice": {"tool": {"name": ("$", "tool", ("name",), ())}}}
         ),
-        rt.Source("bedrock.yaml:40 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
+        rt.Source("bedrock.yaml:36 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "bedrock.yaml:41 (messages.parts.image.shape)",
+            "bedrock.yaml:38 (messages.parts.image.shape)",
             {
                 "image": {
                     "format": ("$", "part", ("media_type",), ("subtype",)),
@@ -277,7 +277,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "bedrock.yaml:42 (messages.parts.document.shape)",
+            "bedrock.yaml:39 (messages.parts.document.shape)",
             {
                 "document": {
                     "format": ("$", "part", ("media_type",), ("subtype",)),
@@ -287,7 +287,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "bedrock.yaml:45 (messages.parts.thinking.shape)",
+            "bedrock.yaml:41 (messages.parts.thinking.shape)",
             {
                 "reasoningContent": {
                     "reasoningText": {
@@ -298,7 +298,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "bedrock.yaml:46 (messages.parts.tool_call.shape)",
+            "bedrock.yaml:42 (messages.parts.tool_call.shape)",
             {
                 "toolUse": {
                     "toolUseId": ("$", "part", ("id",), ()),
@@ -308,7 +308,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "bedrock.yaml:47 (messages.parts.tool_result.shape)",
+            "bedrock.yaml:43 (messages.parts.tool_result.shape)",
             {
                 "toolResult": {
                     "toolUseId": ("$", "part", ("id",), ()),
@@ -317,7 +317,7 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("bedrock.yaml:44 (messages.parts.cache_control.shape)", {"cachePoint": {"type": "default"}}),
+        rt.Source("bedrock.yaml:45 (messages.parts.cache_control.shape)", {"cachePoint": {"type": "default"}}),
     ),
     corrections={
         "types_boto3_bedrock_runtime.type_defs:ConverseResponseTypeDef": (

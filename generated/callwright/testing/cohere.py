@@ -198,7 +198,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "cohere.yaml:26 (tools.shape)",
+            "cohere.yaml:22 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -208,15 +208,15 @@ inverse = rt.Inverse(
                 },
             },
         ),
-        rt.Source("cohere.yaml:27 (tools.force)", {"tool_choice": "REQUIRED"}),
+        rt.Source("cohere.yaml:23 (tools.force)", {"tool_choice": "REQUIRED"}),
         rt.Source(
-            "cohere.yaml:29 (json.schema)",
+            "cohere.yaml:25 (json.schema)",
             {"response_format": {"type": "json_object", "json_schema": ("$", "schema", ("schema",), ())}},
         ),
-        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -232,18 +232,18 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
             },
         ),
         rt.Source(
-            "cohere.yaml:23 (messages.parts.thinking.shape)",
+            "cohere.yaml:19 (messages.parts.thinking.shape)",
             {"type": "thinking", "thinking": ("$", "part", ("thinking",), ())},
         ),
         rt.Source(
-            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            "openai.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "function",
@@ -251,7 +251,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:39 (messages.parts.tool_result.message)",
+            "openai.yaml:38 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),

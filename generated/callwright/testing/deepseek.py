@@ -156,9 +156,9 @@ inverse = rt.Inverse(
         None,
     ),
     sources=(
-        rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
-            "openai.yaml:42 (tools.shape)",
+            "openai.yaml:41 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -169,10 +169,10 @@ inverse = rt.Inverse(
                 },
             },
         ),
-        rt.Source("deepseek.yaml:15 (json.schema)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("deepseek.yaml:14 (json.schema)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            "openai.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "function",
@@ -180,7 +180,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:39 (messages.parts.tool_result.message)",
+            "openai.yaml:38 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),

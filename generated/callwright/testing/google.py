@@ -277,12 +277,12 @@ inverse = rt.Inverse(
         },
     ),
     sources=(
-        rt.Source("google.yaml:16 (call.set)", {"config.automatic_function_calling": {"disable": True}}),
+        rt.Source("google.yaml:14 (call.set)", {"config.automatic_function_calling": {"disable": True}}),
         rt.Source(
-            "google.yaml:23 (messages.system.param)", {"config.system_instruction": {"parts": ("$", "content", (), ())}}
+            "google.yaml:20 (messages.system.param)", {"config.system_instruction": {"parts": ("$", "content", (), ())}}
         ),
         rt.Source(
-            "google.yaml:40 (tools.shape)",
+            "google.yaml:39 (tools.shape)",
             {
                 "name": ("$", "tool", ("name",), ()),
                 "description": ("$", "tool", ("description",), ()),
@@ -290,7 +290,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:41 (tools.force)",
+            "google.yaml:40 (tools.force)",
             {
                 "config.tool_config": {
                     "function_calling_config": {"mode": "ANY", "allowed_function_names": [("$", "tool", ("name",), ())]}
@@ -306,22 +306,22 @@ inverse = rt.Inverse(
         ),
         rt.Source("google.yaml:48 (json.object)", {"config.response_mime_type": "application/json"}),
         rt.Source(
-            "google.yaml:29 (messages.parts.text.shape)",
+            "google.yaml:26 (messages.parts.text.shape)",
             {"text": ("$", "part", ("text",), ()), "thought_signature": ("opt", ("$", "part", ("opaque",), ()))},
         ),
         rt.Source(
-            "google.yaml:30 (messages.parts.image.shape)",
+            "google.yaml:28 (messages.parts.image.shape)",
             {"inline_data": {"data": ("$", "part", ("image",), ()), "mime_type": ("$", "part", ("media_type",), ())}},
         ),
         rt.Source(
-            "google.yaml:31 (messages.parts.image_url.shape)", {"file_data": {"file_uri": ("$", "part", ("url",), ())}}
+            "google.yaml:29 (messages.parts.image_url.shape)", {"file_data": {"file_uri": ("$", "part", ("url",), ())}}
         ),
         rt.Source(
-            "google.yaml:32 (messages.parts.audio.shape)",
+            "google.yaml:31 (messages.parts.audio.shape)",
             {"inline_data": {"data": ("$", "part", ("audio",), ()), "mime_type": ("$", "part", ("media_type",), ())}},
         ),
         rt.Source(
-            "google.yaml:34 (messages.parts.document.shape)",
+            "google.yaml:33 (messages.parts.document.shape)",
             {
                 "inline_data": {
                     "data": ("$", "part", ("document",), ()),
@@ -330,7 +330,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:36 (messages.parts.thinking.shape)",
+            "google.yaml:35 (messages.parts.thinking.shape)",
             {
                 "text": ("$", "part", ("thinking",), ()),
                 "thought": True,
@@ -338,7 +338,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:37 (messages.parts.tool_call.shape)",
+            "google.yaml:36 (messages.parts.tool_call.shape)",
             {
                 "function_call": {
                     "id": ("opt", ("$", "part", ("id",), ())),
@@ -349,7 +349,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:38 (messages.parts.tool_result.shape)",
+            "google.yaml:37 (messages.parts.tool_result.shape)",
             {
                 "function_response": {
                     "id": ("opt", ("$", "part", ("id",), ())),

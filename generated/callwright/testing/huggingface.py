@@ -154,9 +154,9 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
-            "huggingface.yaml:31 (tools.shape)",
+            "huggingface.yaml:30 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -184,10 +184,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "huggingface.yaml:30 (messages.parts.image.shape)",
+            "huggingface.yaml:29 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -202,11 +202,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "huggingface.yaml:30 (messages.parts.image_url.shape)",
+            "huggingface.yaml:29 (messages.parts.image_url.shape)",
             {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
-            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            "openai.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "function",
@@ -214,7 +214,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:39 (messages.parts.tool_result.message)",
+            "openai.yaml:38 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),

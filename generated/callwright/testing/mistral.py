@@ -276,7 +276,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "openai.yaml:42 (tools.shape)",
+            "openai.yaml:41 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -292,7 +292,7 @@ inverse = rt.Inverse(
             {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
         ),
         rt.Source(
-            "mistral.yaml:33 (json.schema)",
+            "mistral.yaml:31 (json.schema)",
             {
                 "response_format": {
                     "type": "json_schema",
@@ -305,10 +305,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -324,22 +324,22 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
             },
         ),
         rt.Source(
-            "mistral.yaml:27 (messages.parts.audio.shape)",
+            "mistral.yaml:22 (messages.parts.audio.shape)",
             {"type": "input_audio", "input_audio": ("$", "part", ("audio",), ("b64",))},
         ),
         rt.Source(
-            "mistral.yaml:29 (messages.parts.document_url.shape)",
+            "mistral.yaml:24 (messages.parts.document_url.shape)",
             {"type": "document_url", "document_url": ("$", "part", ("url",), ())},
         ),
         rt.Source(
-            "mistral.yaml:30 (messages.parts.thinking.shape)",
+            "mistral.yaml:25 (messages.parts.thinking.shape)",
             {
                 "type": "thinking",
                 "thinking": [{"type": "text", "text": ("$", "part", ("thinking",), ())}],
@@ -347,7 +347,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "mistral.yaml:31 (messages.parts.tool_call.shape)",
+            "mistral.yaml:26 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": ("opt", "function"),
@@ -355,7 +355,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "mistral.yaml:32 (messages.parts.tool_result.message)",
+            "mistral.yaml:27 (messages.parts.tool_result.message)",
             {
                 "role": "tool",
                 "tool_call_id": ("$", "part", ("id",), ()),

@@ -124,9 +124,9 @@ inverse = rt.Inverse(
         None,
     ),
     sources=(
-        rt.Source("ollama.yaml:8 (call.stream.set)", {"stream": True}),
+        rt.Source("ollama.yaml:6 (call.stream.set)", {"stream": True}),
         rt.Source(
-            "ollama.yaml:23 (tools.shape)",
+            "ollama.yaml:21 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -136,14 +136,14 @@ inverse = rt.Inverse(
                 },
             },
         ),
-        rt.Source("ollama.yaml:26 (json.schema)", {"format": ("$", "schema", ("schema",), ())}),
-        rt.Source("ollama.yaml:28 (json.object)", {"format": "json"}),
+        rt.Source("ollama.yaml:24 (json.schema)", {"format": ("$", "schema", ("schema",), ())}),
+        rt.Source("ollama.yaml:26 (json.object)", {"format": "json"}),
         rt.Source(
-            "ollama.yaml:20 (messages.parts.tool_call.shape)",
+            "ollama.yaml:18 (messages.parts.tool_call.shape)",
             {"function": {"name": ("$", "part", ("name",), ()), "arguments": ("$", "part", ("args",), ())}},
         ),
         rt.Source(
-            "ollama.yaml:21 (messages.parts.tool_result.message)",
+            "ollama.yaml:19 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_name": ("$", "part", ("name",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),

@@ -167,9 +167,9 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
-            "openai.yaml:42 (tools.shape)",
+            "openai.yaml:41 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -198,10 +198,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -217,14 +217,14 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},
             },
         ),
         rt.Source(
-            "openai.yaml:36 (messages.parts.audio.shape)",
+            "openai.yaml:34 (messages.parts.audio.shape)",
             {
                 "type": "input_audio",
                 "input_audio": {
@@ -234,7 +234,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:37 (messages.parts.document.shape)",
+            "openai.yaml:36 (messages.parts.document.shape)",
             {
                 "type": "file",
                 "file": {
@@ -250,7 +250,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            "openai.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "function",
@@ -258,7 +258,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:39 (messages.parts.tool_result.message)",
+            "openai.yaml:38 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),

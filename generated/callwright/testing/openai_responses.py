@@ -288,10 +288,10 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "name": ("$", "tool", ("name",), ())}},
     ),
     sources=(
-        rt.Source("openai_responses.yaml:13 (call.stream.set)", {"stream": True}),
-        rt.Source("openai_responses.yaml:19 (messages.system.param)", {"instructions": ("$", "text", (), ())}),
+        rt.Source("openai_responses.yaml:12 (call.stream.set)", {"stream": True}),
+        rt.Source("openai_responses.yaml:18 (messages.system.param)", {"instructions": ("$", "text", (), ())}),
         rt.Source(
-            "openai_responses.yaml:33 (tools.shape)",
+            "openai_responses.yaml:34 (tools.shape)",
             {
                 "type": "function",
                 "name": ("$", "tool", ("name",), ()),
@@ -301,11 +301,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:35 (tools.force)",
+            "openai_responses.yaml:36 (tools.force)",
             {"tool_choice": {"type": "function", "name": ("$", "tool", ("name",), ())}},
         ),
         rt.Source(
-            "openai_responses.yaml:46 (json.schema)",
+            "openai_responses.yaml:43 (json.schema)",
             {
                 "text.format": {
                     "type": "json_schema",
@@ -316,7 +316,7 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai_responses.yaml:47 (json.object)", {"text.format": {"type": "json_object"}}),
+        rt.Source("openai_responses.yaml:43 (json.object)", {"text.format": {"type": "json_object"}}),
         rt.Source(
             "openai_responses.yaml:24 (messages.parts.image.shape)",
             {
@@ -354,15 +354,15 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:28 (messages.parts.document_url.shape)",
+            "openai_responses.yaml:29 (messages.parts.document_url.shape)",
             {"type": "input_file", "file_url": ("$", "part", ("url",), ())},
         ),
         rt.Source(
-            "openai_responses.yaml:29 (messages.parts.thinking.keep)",
+            "openai_responses.yaml:30 (messages.parts.thinking.keep)",
             {"type": "reasoning", "summary": ("$", "part", ("thinking",), ())},
         ),
         rt.Source(
-            "openai_responses.yaml:30 (messages.parts.tool_call.message)",
+            "openai_responses.yaml:31 (messages.parts.tool_call.message)",
             {
                 "type": "function_call",
                 "call_id": ("$", "part", ("id",), ()),
@@ -371,7 +371,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai_responses.yaml:31 (messages.parts.tool_result.message)",
+            "openai_responses.yaml:32 (messages.parts.tool_result.message)",
             {
                 "type": "function_call_output",
                 "call_id": ("$", "part", ("id",), ()),

@@ -158,7 +158,7 @@ inverse = rt.Inverse(
     ),
     request=rt.RequestPaths("model", "messages", "", None, None, None),
     sources=(
-        rt.Source("openai.yaml:21 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
+        rt.Source("openai.yaml:18 (call.stream.set)", {"stream": True, "stream_options.include_usage": True}),
         rt.Source(
             "openai.yaml:46 (json.schema)",
             {
@@ -173,9 +173,9 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "openai.yaml:34 (messages.parts.image.shape)",
+            "openai.yaml:31 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -191,7 +191,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:35 (messages.parts.image_url.shape)",
+            "openai.yaml:32 (messages.parts.image_url.shape)",
             {
                 "type": "image_url",
                 "image_url": {"url": ("$", "part", ("url",), ()), "detail": ("opt", ("$", "part", ("detail",), ()))},

@@ -160,9 +160,9 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("together.yaml:20 (call.stream.set)", {"stream": True}),
+        rt.Source("together.yaml:18 (call.stream.set)", {"stream": True}),
         rt.Source(
-            "together.yaml:25 (tools.shape)",
+            "together.yaml:23 (tools.shape)",
             {
                 "type": "function",
                 "function": {
@@ -190,10 +190,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("openai.yaml:47 (json.object)", {"response_format": {"type": "json_object"}}),
-        rt.Source("openai.yaml:33 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
+        rt.Source("openai.yaml:48 (json.object)", {"response_format": {"type": "json_object"}}),
+        rt.Source("openai.yaml:29 (messages.parts.text.shape)", {"type": "text", "text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "together.yaml:24 (messages.parts.image.shape)",
+            "together.yaml:22 (messages.parts.image.shape)",
             {
                 "type": "image_url",
                 "image_url": {
@@ -208,11 +208,11 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "together.yaml:24 (messages.parts.image_url.shape)",
+            "together.yaml:22 (messages.parts.image_url.shape)",
             {"type": "image_url", "image_url": {"url": ("$", "part", ("url",), ())}},
         ),
         rt.Source(
-            "openai.yaml:36 (messages.parts.audio.shape)",
+            "openai.yaml:34 (messages.parts.audio.shape)",
             {
                 "type": "input_audio",
                 "input_audio": {
@@ -222,7 +222,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:38 (messages.parts.tool_call.shape)",
+            "openai.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "function",
@@ -230,7 +230,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "openai.yaml:39 (messages.parts.tool_result.message)",
+            "openai.yaml:38 (messages.parts.tool_result.message)",
             {"role": "tool", "tool_call_id": ("$", "part", ("id",), ()), "content": ("$", "part", ("content",), ())},
         ),
     ),

@@ -208,7 +208,7 @@ inverse = rt.Inverse(
     ),
     sources=(
         rt.Source(
-            "xai.yaml:26 (tools.shape)",
+            "xai.yaml:25 (tools.shape)",
             {
                 "function": {
                     "name": ("$", "tool", ("name",), ()),
@@ -217,9 +217,9 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("xai.yaml:28 (tools.force)", {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}}),
+        rt.Source("xai.yaml:27 (tools.force)", {"tool_choice": {"function_name": ("$", "tool", ("name",), ())}}),
         rt.Source(
-            "xai.yaml:33 (json.schema)",
+            "xai.yaml:31 (json.schema)",
             {
                 "response_format": {
                     "format_type": "FORMAT_TYPE_JSON_SCHEMA",
@@ -227,10 +227,10 @@ inverse = rt.Inverse(
                 }
             },
         ),
-        rt.Source("xai.yaml:33 (json.object)", {"response_format": "json_object"}),
-        rt.Source("xai.yaml:19 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
+        rt.Source("xai.yaml:32 (json.object)", {"response_format": "json_object"}),
+        rt.Source("xai.yaml:17 (messages.parts.text.shape)", {"text": ("$", "part", ("text",), ())}),
         rt.Source(
-            "xai.yaml:20 (messages.parts.image.shape)",
+            "xai.yaml:18 (messages.parts.image.shape)",
             {
                 "image_url": {
                     "image_url": (
@@ -244,10 +244,10 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "xai.yaml:21 (messages.parts.image_url.shape)", {"image_url": {"image_url": ("$", "part", ("url",), ())}}
+            "xai.yaml:19 (messages.parts.image_url.shape)", {"image_url": {"image_url": ("$", "part", ("url",), ())}}
         ),
         rt.Source(
-            "xai.yaml:23 (messages.parts.tool_call.shape)",
+            "xai.yaml:21 (messages.parts.tool_call.shape)",
             {
                 "id": ("$", "part", ("id",), ()),
                 "type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL",
@@ -255,7 +255,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "xai.yaml:24 (messages.parts.tool_result.message)",
+            "xai.yaml:23 (messages.parts.tool_result.message)",
             {
                 "role": "ROLE_TOOL",
                 "tool_call_id": ("$", "part", ("id",), ()),

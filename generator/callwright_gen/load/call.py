@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, StrictBool, model_validator
 
 from callwright_gen.load.base import Section, mapping, text_or_mapping
-from callwright_gen.load.text import Attributes, Keys, ReadPath, Reference, SetTree
+from callwright_gen.load.text import AsyncNames, Attributes, Keys, ReadPath, Reference, SetTree
 
 
 class Types(Section):
@@ -75,6 +75,8 @@ class Call(Section):
 
     invoke: Method
     """Attributes that lead from the client to the method: one path, or one each for `sync` and `async`."""
+    async_: AsyncNames | None = None
+    """How async methods are called, with `*` for the sync one, such as `aio.*`: of `invoke`, `method` and `batch`."""
     run: Attributes | None = None
     """For calls in two phases: method of the object returned by `invoke` that sends the request."""
     model: Keys = "model"

@@ -47,6 +47,8 @@ class Sdk(Section):
     """SDK versions that this spec supports."""
     packages: tuple[Package, ...] = ()
     """Packages that names may come from. Default: `dist` with underscores for hyphens."""
+    module: Module | None = None
+    """Module of the classes that `types`, `corrections`, `native_tools` and `params.from` name without a module."""
     dump: Literal["wire", "fields"] = "wire"
     """How SDK objects become plain data that the SDK accepts back: as sent over the `wire`, or by their `fields`."""
     corrections: dict[Reference, Correction] = Field(default_factory=dict)

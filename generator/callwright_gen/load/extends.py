@@ -7,6 +7,7 @@ from pathlib import Path
 
 from callwright_gen.config import list_specs
 from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table
+from callwright_gen.load.short_names import with_full_names
 from callwright_gen.load.text import PROVIDER
 from callwright_gen.load.version1 import first_of_version_1
 from callwright_gen.load.yaml_source import Source, read_yaml
@@ -18,6 +19,7 @@ REPLACE = "$replace"
 INHERIT = "$inherit"
 _OWN = ("extends", "provider", "prefix", "about")  # keys that identify a provider are never inherited
 WITH_THE_SDK = ("errors", "native_tools", "batch")  # inherited by a spec for another SDK only if it says `$inherit`
+_OF_ONE_SDK = ("corrections", "module")  # keys of `sdk` that are never inherited by a spec for another SDK
 _MARKS = (REPLACE, INHERIT)
 _KEEP_NULL = (("params", "common"), ("response",))  # null means that the SDK has nothing for a key
 _MAX_CHAIN = 20
@@ -50,9 +52,11 @@ def read_merged(path: Path, chain: tuple[Path, ...] = (), *, marks: bool = False
     base = _base_path(source, (*chain, path))
     if base is None:
         problems = (*source.problems, *_useless_marks(source.root))
-        return MergedSpec(merge_tables(Table(source.root.position, {}), source.root), (path,), problems)
+        root = with_full_names(source.root, path, None)
+        return MergedSpec(merge_tables(Table(root.position, {}), root), (path,), problems)
     parent = read_merged(base, (*chain, path), marks=marks)
-    merged = merge_tables(_inherited(parent.root, source.root), source.root)
+    root = with_full_names(source.root, path, parent.root if _same_sdk(parent.root, source.root) else None)
+    merged = merge_tables(_inherited(parent.root, root), root)
     problems = (*source.problems, *_wrong_marks(source.root, parent.root), *parent.problems)
     return MergedSpec(merged, (path, *parent.files), problems)
 
@@ -104,7 +108,7 @@ def _inherited(base: Table, changes: Table) -> Table:
     entries = {key: entry for key, entry in base.entries.items() if key not in own}
     sdk = base.get("sdk")
     if not same and isinstance(sdk, Table):
-        facts = {key: entry for key, entry in sdk.entries.items() if key != "corrections"}
+        facts = {key: entry for key, entry in sdk.entries.items() if key not in _OF_ONE_SDK}
         entries["sdk"] = Entry(base.entries["sdk"].position, Table(sdk.position, facts))
     return Table(base.position, entries)
 

@@ -66,4 +66,5 @@ class Errors(Section):
     ignore: tuple[Reference, ...] = ()
     """Exception classes that are of no kind, such as mistakes in the use of the SDK."""
     modules: tuple[Module, ...] = ()
-    """Modules of exceptions. `callwright surface` reports exceptions there that this section does not name."""
+    """Modules of exceptions: `callwright surface` reports those that this section does not name. The first is
+    the module of names without one."""

@@ -153,7 +153,8 @@ class PlaceholderReader:
             return True
         names = self.slots.names
         hint = did_you_mean(f"${written}", names) or did_you_mean(f"${root}", names) or _listing(names)
-        self.report(scalar, start, loc, f"'${written}' is not available here", hint)
+        shown = written if len(written) <= _MAX_SHOWN else f"{written[:_MAX_SHOWN]}…"
+        self.report(scalar, start, loc, f"'${shown}' is not available here", hint)
         return False
 
     def _check_path(self, scalar: Scalar, root: str, path: str, offset: int, loc: Loc) -> bool:
@@ -199,6 +200,7 @@ class PlaceholderReader:
         self.problems.append(Problem(scalar.at(offset), dotted(loc), what, hint))
 
 
+_MAX_SHOWN = 60  # characters of a placeholder in a message
 _DATA_URL = (Pipe("data_url"),)
 
 

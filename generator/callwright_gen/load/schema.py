@@ -13,9 +13,15 @@ _REF = "#/$defs/"
 _CHANGES = "Changes"  # suffix of the schemas for sections of a spec that extends another
 _MARK: dict[str, Any] = {"const": True, "description": "Discard the inherited mapping."}
 _ASK: dict[str, Any] = {"const": True, "description": "Inherit the section although the SDK is another."}
-_DERIVED = {"Stream": ("chunk",), "Chunk": ("content", "finish")}  # keys that the loader derives, if they are missing
+_DERIVED = {
+    "Spec": ("provider", "prefix"),
+    "Messages": ("content",),
+    **dict.fromkeys(("Block", "OpenCall", "ExtendCall", "CloseCall"), ("key",)),
+    "Stream": ("chunk",),
+    "Chunk": ("content", "finish"),
+}  # keys that the loader derives, if they are missing
 _NAMES = ("properties", "$defs")  # keywords whose values map names to schemas
-_OWN = ["extends", "provider", "prefix", "about"]
+_OWN = ["extends", "about"]
 
 
 @cache

@@ -81,9 +81,9 @@ class Spec(Section):
     extends: ProviderName | None = None
     """The spec that this one changes: one in the same folder, or one that ships with Callwright."""
     provider: ProviderName
-    """Name of the provider, of this file and of the generated module."""
+    """Name of the provider, of this file and of the generated module. Default: the name of the file."""
     prefix: Prefix
-    """Prefix of the class names in the generated module."""
+    """Prefix of the class names in the generated module. Default: the provider's name, with a capital for each word."""
     about: Line
     """One line that describes the provider, for the docstring of the module."""
     sdk: Sdk

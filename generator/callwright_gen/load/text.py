@@ -4,6 +4,7 @@ Strings that become identifiers, imports, attribute paths or docstrings in gener
 The patterns use only syntax that pydantic (Rust), editors (ECMAScript) and Python have in common.
 """
 
+import re
 import sys
 from dataclasses import dataclass
 from keyword import iskeyword
@@ -27,6 +28,10 @@ _PLAIN = '[^"\\\\\\u0000-\\u001f\\u007f-\\u00a0\\u200b-\\u200f\\u2028-\\u202e\\u
 
 PROVIDER = "^[a-z][a-z0-9_]*$"
 REFERENCE = f"^{_DOTTED}:{_DOTTED}$"
+BARE_NAME = r"[A-Z]\w*(\.\w+)*"
+"""A class without its module."""
+_OF_SDK = "a name of the SDK as 'module:Name'"
+_NAME_OF_SDK = f"^({_DOTTED}:)?{_DOTTED}$"
 IDENTIFIER = f"^{ANY_NAME}$"
 _VERSION = "(===?|~=|!=|<=?|>=?) ?[0-9][0-9A-Za-z.*+!-]*"
 _STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$ -]*"
@@ -93,6 +98,13 @@ def check_package(name: str) -> str:
 def _in_packages(text: str, info: ValidationInfo) -> str:
     context = cast("dict[str, frozenset[str]] | None", info.context)
     return check_reference(text, context["packages"] if context else frozenset())
+
+
+def _reference(text: str, info: ValidationInfo) -> str:
+    if ":" not in text:  # the name of a class has got its module where there is one
+        hint = ". Write its module, or 'sdk.module' for all such types" if re.fullmatch(BARE_NAME, text) else ""
+        raise ValueError(f"expected {_OF_SDK}, got {text!r}{hint}")
+    return _in_packages(text, info)
 
 
 def _config_type(text: str, info: ValidationInfo) -> str:
@@ -163,7 +175,7 @@ Module = TypeAliasType(
 )
 Reference = TypeAliasType(
     "Reference",
-    Annotated[str, TextKind(REFERENCE, "a name of the SDK as 'module:Name'", 200), AfterValidator(_in_packages)],
+    Annotated[str, TextKind(_NAME_OF_SDK, _OF_SDK, 200), AfterValidator(_reference)],
 )
 ConfigType = TypeAliasType(
     "ConfigType",
@@ -197,6 +209,10 @@ Attributes = TypeAliasType(
         TextKind(rf"^{NAME}(\.{NAME})*$", "attributes such as 'chat.completions.create'", 120),
         AfterValidator(_check_keywords),
     ],
+)
+AsyncNames = TypeAliasType(
+    "AsyncNames",
+    Annotated[str, TextKind(r"^[A-Za-z0-9_.]*\*[A-Za-z0-9_.]*$", "a name with '*', such as 'aio.*' or '*_async'", 80)],
 )
 Keys = TypeAliasType(
     "Keys", Annotated[str, TextKind(f"^{_DOTTED}$", "keys joined by dots such as 'config.system_instruction'", 120)]

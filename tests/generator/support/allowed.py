@@ -34,6 +34,8 @@ AT_IMPORT = frozenset(
         "TypeVar",
         "_Codec",
         "_MODULE.call_decorator",
+        "_MODULE.register_batch",
+        "_MODULE.register_errors",
         "_PARAMS.telemetry",
         "rt.CallParamTable",
         "rt.EnteredSdkClients",
@@ -45,8 +47,6 @@ AT_IMPORT = frozenset(
         "rt.ToolIdRules",
         "rt.lazy_types",
         "rt.of_response",
-        "rt.register_batch",
-        "rt.register_errors",
     }
 )
 DECORATORS = frozenset({"classmethod", "overload", "property", "rt.guarded", "rt.guarded_calls"})

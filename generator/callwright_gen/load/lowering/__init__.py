@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from callwright_gen.load.lowering.defaults import with_defaults
 from callwright_gen.load.lowering.events import listed_events
 from callwright_gen.load.lowering.leaves import Leaf, text_of
+from callwright_gen.load.lowering.methods import with_async_methods
 from callwright_gen.load.lowering.properties import as_meant, chunk_paths
 from callwright_gen.load.lowering.tree import TreeReader
 from callwright_gen.load.lowering.usage import with_counts
@@ -15,6 +17,7 @@ __all__ = ["lower"]
 
 def lower(root: Table, problems: list[Problem]) -> Table:
     """Return a spec's tree with its events as a list, and with the paths of an event and of all counts."""
+    root = with_defaults(with_async_methods(root))
     counts = root.get("usage")
     response = root.get("response")
     if isinstance(response, Table):

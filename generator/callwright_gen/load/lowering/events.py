@@ -7,6 +7,7 @@ from callwright_gen.load.nodes import Entry, Items, Node, Scalar, Table, joined
 from callwright_gen.problems import Problem
 
 _EVERY = "*"  # every kind of event
+_WITH_KEY = frozenset({"block", "open_call", "extend_call", "close_call"})
 
 
 def listed_events(events: Node | None, problems: list[Problem]) -> tuple[Node, ...] | Node:
@@ -23,15 +24,16 @@ def listed_events(events: Node | None, problems: list[Problem]) -> tuple[Node, .
 
 
 def _entries(table: Table, problems: list[Problem]) -> Iterator[Node]:
-    by = table.get("by")
+    by, key = table.get("by"), table.entries.get("key")
+    common = key if key is not None and isinstance(key.node, Scalar) else None  # else a kind of event has this name
     for kind, entry in table.entries.items():
-        if kind == "by":
+        if kind == "by" or (kind == "key" and common is not None):
             continue
         at = _filter(by, kind, entry)
         nodes = entry.node.items if isinstance(entry.node, Items) else (entry.node,)
         for node in nodes:
             if isinstance(node, Table):
-                yield _placed(node, at)
+                yield _placed(_keyed(node, common), at)
             elif isinstance(node, Scalar) and node.value is None:
                 continue
             else:
@@ -46,6 +48,19 @@ def _filter(by: Node | None, kind: str, entry: Entry) -> Scalar | None:
     if isinstance(by, Scalar):
         return joined("{", (by, text_of(by), 0), "=", (key, kind, 0), "}", position=entry.position)
     return key
+
+
+def _keyed(entry: Table, key: Entry | None) -> Table:
+    """Return an entry whose blocks and calls have a key: that of the table, unless they have one."""
+    if key is None:
+        return entry
+    changed = {
+        name: Entry(inner.position, Table(inner.node.position, {"key": key, **inner.node.entries}))
+        if name in _WITH_KEY and isinstance(inner.node, Table)
+        else inner
+        for name, inner in entry.entries.items()
+    }
+    return Table(entry.position, changed)
 
 
 def _placed(entry: Table, at: Scalar | None) -> Table:
