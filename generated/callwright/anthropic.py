@@ -567,15 +567,14 @@ _BATCH = _MODULE.register_batch(
         "state": "processing_status", "finished": ("ended",)},
     cancel={"call": "messages.batches.cancel", "with": {"message_batch_id": "$batch"}},
     results={"call": "messages.batches.results", "with": {"message_batch_id": "$batch"}, "id": "custom_id",
-        "response": "result.message", "error": ("result.error.error", "result.error")},
+        "response": "result.message", "error": ("result.error.error",)},
     merge="extra_body",
     refuse=("extra_headers", "extra_query", "timeout"),
 )  # fmt: skip
 _ERRORS = _MODULE.register_errors(
     own=("anthropic:AnthropicError",),
-    read={"status": ("status_code",),
-        "code": ("error_code", "body.error.details.error_code", "type", "body.error.type"),
-        "text": ("body.error.message", "message"), "headers": ("response.headers",)},
+    read={"status": ("status_code",), "code": ("body.error.details.error_code", "body.error.type"),
+        "text": ("body.error.message",)},
     context_too_long={"texts": ("prompt is too long", "exceed context limit")},
     content_filtered={"texts": ("blocked by content filtering",)},
     timeout={"classes": ("anthropic:APITimeoutError", "anthropic:RequestTimeoutError",

@@ -289,7 +289,7 @@ class AzureCallResponse(
         message = self._sdk_message
         if not message:
             rt.raise_no_message()
-        return cast("AssistantMessage", rt.only_key(rt.without_key(rt.dump(message), "annotations"), "audio", "id"))
+        return cast("AssistantMessage", rt.without_key(rt.dump(message), "annotations"))
 
     @rt.guarded_calls
     def _tool_calls(self) -> list[rt.RawToolCall]:
@@ -541,7 +541,7 @@ call = azure_call
 _ERRORS = _MODULE.register_errors(
     own=("azure.core.exceptions:AzureError",),
     read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
-        "param": ("error.target",), "headers": ("response.headers",)},
+        "param": ("error.target",)},
     context_too_long={"codes": ("context_length_exceeded", "tokens_limit_reached"),
         "texts": ("maximum context length",)},
     content_filtered={"codes": ("content_filter",)},

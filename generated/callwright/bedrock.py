@@ -349,10 +349,9 @@ class BedrockCallResponseChunk(_Shared, rt.BaseCallResponseChunk["ConverseStream
         content_block_delta = self.chunk.get("contentBlockDelta")
         if content_block_delta is None:
             return ""
-        tool_use = content_block_delta["delta"].get("toolUse")
-        if tool_use is None:
+        if "toolUse" not in content_block_delta["delta"]:
             return ""
-        return tool_use.get("input") or ""
+        return content_block_delta["delta"]["toolUse"].get("input") or ""
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -554,13 +553,15 @@ _ERRORS = _MODULE.register_errors(
         "codes": ("ModelTimeoutException",)},
     connection_failed={"classes": ("botocore.exceptions:ConnectionError", "botocore.exceptions:HTTPClientError",
         "botocore.exceptions:IncompleteReadError")},
-    rate_limited={"codes": ("ThrottlingException", "ServiceQuotaExceededException", "TooManyRequestsException")},
-    overloaded={"codes": ("ServiceUnavailableException", "ModelNotReadyException")},
+    rate_limited={"codes": ("ThrottlingException", "throttlingException", "ServiceQuotaExceededException",
+        "TooManyRequestsException")},
+    overloaded={"codes": ("ServiceUnavailableException", "serviceUnavailableException", "ModelNotReadyException")},
     unauthorized={"classes": ("botocore.exceptions:NoCredentialsError",
         "botocore.exceptions:PartialCredentialsError", "botocore.exceptions:TokenRetrievalError"),
         "codes": ("AccessDeniedException", "UnrecognizedClientException", "ExpiredTokenException",
         "InvalidSignatureException")},
     not_found={"codes": ("ResourceNotFoundException",)},
-    bad_request={"classes": ("botocore.exceptions:ParamValidationError",), "codes": ("ValidationException",)},
-    server_error={"codes": ("InternalServerException", "ModelErrorException", "ModelStreamErrorException")},
+    bad_request={"classes": ("botocore.exceptions:ParamValidationError",)},
+    server_error={"codes": ("InternalServerException", "ModelErrorException", "internalServerException",
+        "modelStreamErrorException")},
 )  # fmt: skip

@@ -522,7 +522,7 @@ call = cerebras_call
 _ERRORS = _MODULE.register_errors(
     own=("cerebras.cloud.sdk:CerebrasError",),
     read={"status": ("status_code",), "code": ("body.code", "body.error.code", "body.type"),
-        "text": ("body.message", "body.error.message", "message"), "headers": ("response.headers",)},
+        "text": ("body.message", "body.error.message")},
     context_too_long={"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
     timeout={"classes": ("cerebras.cloud.sdk:APITimeoutError", "httpx:TimeoutException")},
     connection_failed={"classes": ("cerebras.cloud.sdk:APIConnectionError", "httpx:TransportError")},

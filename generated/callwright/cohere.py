@@ -329,21 +329,23 @@ class CohereCallResponseChunk(_Shared, rt.BaseCallResponseChunk["V2ChatStreamRes
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
         event = self.chunk
-        if event.type != "tool-call-delta":
-            return ""
-        delta = event.delta
-        if delta is None:
-            return ""
-        message = delta.message
-        if message is None:
-            return ""
-        tool_calls = message.tool_calls
-        if tool_calls is None:
-            return ""
-        function = tool_calls.function
-        if function is None:
-            return ""
-        return function.arguments or ""
+        if (
+            event.type == "tool-call-start"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.tool_calls is not None
+            and event.delta.message.tool_calls.function is not None
+        ):
+            return event.delta.message.tool_calls.function.arguments or ""
+        if (
+            event.type == "tool-call-delta"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.tool_calls is not None
+            and event.delta.message.tool_calls.function is not None
+        ):
+            return event.delta.message.tool_calls.function.arguments or ""
+        return ""
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -452,7 +454,6 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
             id=self.id,
             finish_reason=self.finish_reason,
             message={
-                "role": "assistant",
                 **rt.omit_none(
                     content=self.blocks.values() or None,
                     tool_plan="".join(self.tool_plan) or None,
@@ -462,7 +463,7 @@ class _StreamState(rt.StreamState["V2ChatResponse"]):
                     ]
                     or None,
                     citations=self.citations or None,
-                ),
+                )
             },
             usage=self.usage,
         )
@@ -535,8 +536,7 @@ cohere_call = _MODULE.call_decorator()
 call = cohere_call
 _ERRORS = _MODULE.register_errors(
     own=("cohere.core.api_error:ApiError",),
-    read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",),
-        "headers": ("headers",)},
+    read={"status": ("status_code",), "code": ("body.error_type", "body.code"), "text": ("body.message",)},
     context_too_long={"texts": ("too many tokens", "total number of tokens")},
     timeout={"classes": ("cohere.errors:GatewayTimeoutError", "httpx:TimeoutException")},
     connection_failed={"classes": ("httpx:TransportError", "cohere.errors:ClientClosedRequestError")},

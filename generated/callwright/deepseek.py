@@ -519,8 +519,7 @@ deepseek_call = _MODULE.call_decorator()
 call = deepseek_call
 _ERRORS = _MODULE.register_errors(
     own=("openai:OpenAIError",),
-    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message", "message"),
-        "param": ("param",), "headers": ("response.headers",)},
+    read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message",), "param": ("param",)},
     context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
         "exceeds the context window", "exceeds the available context size")},
     content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),

@@ -602,8 +602,8 @@ _BATCH = _MODULE.register_batch(
 )  # fmt: skip
 _ERRORS = _MODULE.register_errors(
     own=("google.genai.errors:APIError",),
-    read={"status": ("code",), "code": ("status", "details.error.status"), "text": ("message",),
-        "param": ("details.error.details.fieldViolations.field",), "headers": ("response.headers",),
+    read={"status": ("code",), "code": ("status",), "text": ("message",),
+        "param": ("details.error.details.fieldViolations.field",),
         "retry_after": ("details.error.details.retryDelay",)},
     context_too_long={"texts": ("exceeds the maximum number of tokens",)},
     timeout={"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
@@ -615,6 +615,5 @@ _ERRORS = _MODULE.register_errors(
     overloaded={"codes": ("UNAVAILABLE",)},
     unauthorized={"codes": ("UNAUTHENTICATED", "PERMISSION_DENIED"), "texts": ("API key not valid",)},
     not_found={"codes": ("NOT_FOUND",)},
-    bad_request={"codes": ("INVALID_ARGUMENT", "FAILED_PRECONDITION")},
-    server_error={"classes": ("google.genai.errors:UnknownApiResponseError",), "codes": ("INTERNAL",)},
+    server_error={"classes": ("google.genai.errors:UnknownApiResponseError",)},
 )  # fmt: skip

@@ -539,8 +539,8 @@ _BATCH = _MODULE.register_batch(
 )  # fmt: skip
 _ERRORS = _MODULE.register_errors(
     own=("groq:GroqError",),
-    read={"status": ("status_code",), "code": ("body.error.code", "body.error.type"),
-        "text": ("body.error.message", "message"), "param": ("body.error.param",), "headers": ("response.headers",)},
+    read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
+        "text": ("body.error.message",), "param": ("body.error.param", "body.param")},
     context_too_long={"codes": ("context_length_exceeded",), "texts": ("reduce the length of the messages",)},
     content_filtered={"codes": ("content_filter", "content_policy_violation")},
     timeout={"classes": ("groq:APITimeoutError", "httpx:TimeoutException")},

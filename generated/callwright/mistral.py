@@ -577,11 +577,12 @@ _BATCH = _MODULE.register_batch(
         "files": ("output_file", "error_file"), "id": "custom_id", "response": "response.body",
         "error": ("error", "response.body.error")},
     without=("model",),
+    refuse=("http_headers", "server_url", "timeout_ms"),
 )  # fmt: skip
 _ERRORS = _MODULE.register_errors(
     own=("mistralai.client.errors:MistralError",),
-    read={"status": ("status_code",), "code": ("body.code", "body.type"), "text": ("body.message", "message"),
-        "param": ("body.param",), "headers": ("headers",)},
+    read={"status": ("status_code",), "code": ("body.code", "body.type"), "text": ("body.message",),
+        "param": ("body.param",)},
     context_too_long={"codes": ("3051",), "texts": ("too large for model", "maximum context length")},
     timeout={"classes": ("httpx2:TimeoutException",)},
     connection_failed={"classes": ("httpx2:TransportError", "mistralai.client.errors:NoResponseError")},

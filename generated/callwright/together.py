@@ -510,7 +510,7 @@ call = together_call
 _ERRORS = _MODULE.register_errors(
     own=("together:TogetherError",),
     read={"status": ("status_code",), "code": ("body.error.code", "body.error.type", "body.code", "body.type"),
-        "text": ("body.error.message", "body.message", "message"), "headers": ("response.headers",)},
+        "text": ("body.error.message", "body.message")},
     context_too_long={"texts": ("maximum context length", "must be <=", "tokens` + `max_new_tokens`")},
     timeout={"classes": ("together:APITimeoutError", "httpx:TimeoutException")},
     connection_failed={"classes": ("together:APIConnectionError", "httpx:TransportError")},

@@ -225,7 +225,7 @@ class _Shared(rt.SharedProperties["Response | Chunk"]):
 
     @rt.guarded
     def thinking(self) -> str | None:
-        return self._sdk.reasoning_content or None
+        return self._sdk.reasoning_content
 
     @rt.guarded
     def model(self) -> str | None:

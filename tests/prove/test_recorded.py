@@ -45,6 +45,26 @@ calls:
         choices:
           [{index: 0, delta: {tool_calls: [{index: 0, function: {arguments: '"Rome"}'}}]}, finish_reason: tool_calls}]
         usage: {prompt_tokens: 7, completion_tokens: 5, total_tokens: 12}
+errors:
+  - shows: a quota that is used up
+    error:
+      class: openai:APIError
+      message: No quota is left.
+      args: [No quota is left.]
+      attributes: {message: No quota is left., body: {message: No quota is left.}, code: insufficient_quota}
+batches:
+  - shows: an answer, and an error
+    rows: [Why?, How?]
+    gives:
+      upload: {$model: "openai.types:FileObject", fields: {id: file-1}}
+      submit: {$model: "openai.types:Batch", fields: {id: batch-1, status: validating}}
+      check:
+        $model: openai.types:Batch
+        fields: {id: batch-1, status: completed, output_file_id: file-2, error_file_id: file-3}
+      cancel: {$model: "openai.types:Batch", fields: {id: batch-1, status: cancelling}}
+      results:
+        - '{"custom_id": "row-1", "response": {"body": {"id": "c3", "choices": [{"message": {"content": "So."}}]}}}'
+        - '{"custom_id": "row-0", "error": {"message": "It expired."}}'
 """
 SPEC = (ROOT / "specs/openai.yaml").read_text(encoding="utf-8")
 # Changes that obey every other law, the law that refuses each, and a part of the line that it is reported at.
@@ -54,6 +74,28 @@ FAULTS: dict[str, tuple[tuple[str, str], str, str]] = {
         ("parameters: $schema, strict: $config.strict", "parameters: $schema"),
         "requested",
         "messages",
+    ),
+    "a code that nobody knows any more": (
+        ("rate_limited: [rate_limit_exceeded, insufficient_quota]", "rate_limited: [rate_limit_exceeded]"),
+        "failures",
+        "errors:",
+    ),
+    "a code whose words say something else": (
+        ("not_found: [model_not_found]", "not_found: [model_not_found, rate_limited_by_user]"),
+        "failures",
+        "not_found: [model_not_found, rate",
+    ),
+    "an exception without its code": (("code: [code, type]", "code: [type]"), "failures", "errors:"),
+    "a state in which a batch is not over": (("finished: [completed, ", "finished: ["), "batches", "finished: [failed"),
+    "a file that nobody reads": (
+        ("files: [output_file_id, error_file_id]", "files: [output_file_id]"),
+        "batches",
+        "batch:",
+    ),
+    "rows for another endpoint": (
+        ("url: /v1/chat/completions, body", "url: /v1/completions, body"),
+        "batches",
+        "batch:",
     ),
 }
 
@@ -84,6 +126,16 @@ def test_what_is_read_and_sent_is_written_beside_the_exchanges(folder: Path) -> 
     assert streamed["tool_calls"] == [{"id": "k", "name": "weather", "args": {"city": "Rome"}}]
     assert streamed["chunks"]["arguments"] == ['{"city": ', '"Rome"}']
     assert written["sent"]["params"]["seed"] == 4711
+    assert written["errors"][0]["means"] == {
+        "kind": "rate_limited",
+        "text": "No quota is left.",
+        "code": "insufficient_quota",
+    }
+    (batch,) = (each["reads"] for each in written["batches"])
+    assert batch["results"][0] == {"raises": "ProviderError: It expired."}
+    assert batch["results"][1]["content"] == "So."
+    assert [each["method"] for each in batch["sent"]][::4] == ["files.create", "batches.cancel"]
+    assert "async" not in batch
     before = (folder / FILE).read_bytes()
     assert prove(folder, "--accept")[0] == 0
     assert (folder / FILE).read_bytes() == before
@@ -107,10 +159,15 @@ def test_a_file_that_is_no_recording_is_bad_input(folder: Path) -> None:
     code, output = prove(folder)
     assert code == 2
     assert "has version 99 of recordings" in output
+    (folder / FILE).write_text("version: 1\ncalls: []\nerrors: [{shows: no exception}]\n", encoding="utf-8")
+    code, output = prove(folder)
+    assert code == 2
+    assert "an error or a batch has no 'error'" in output
 
 
 def test_our_recordings_have_no_exchange_that_nobody_has_read() -> None:
     for path in (ROOT / "specs/recordings").glob("*.yaml"):
         written: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert written["sent"], path
-        assert all("reads" in each for each in written["calls"]), path
+        assert all("reads" in each for each in (*written["calls"], *written.get("batches", ()))), path
+        assert all("means" in each for each in written["errors"]), path

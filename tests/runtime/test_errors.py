@@ -61,7 +61,9 @@ def _table(monkeypatch):
             "context_too_long": {"texts": ["Too Long"]},
             "timeout": {"classes": ["tiny_errors:SlowError", "never_imported:SlowError", "tiny_errors:Missing"]},
             "rate_limited": {"codes": ["slow_down"]},
-            "server_error": {"status": [503]},
+            "overloaded": {"codes": ["full"]},
+            "bad_request": {"codes": ["wrong"]},
+            "server_error": {"status": [503], "codes": ["broken"]},
         },
         own=["tiny_errors:TinyError"],
     )
@@ -87,6 +89,11 @@ def test_statuses_mean_what_http_says_unless_the_table_says_otherwise():
         (SlowestError(), Timeout),  # a subclass
         (TinyError(400, words="It is too long."), ContextTooLong),
         (TinyError(400, "slow_down"), RateLimited),
+        (TinyError(429, "full"), Overloaded),  # the provider's word says more than the status
+        (TinyError(500, "wrong"), ServerError),  # but a broad word says less
+        (TinyError(400, "broken"), ServerError),  # than a status that says nothing else
+        (TinyError(404, "broken"), NotFound),
+        (TinyError(200, "wrong"), BadRequest),  # and a stream that fails began with 200
         (TinyError(), type(None)),
         (TimeoutError("late"), Timeout),
         (ConnectionResetError("gone"), ConnectionFailed),

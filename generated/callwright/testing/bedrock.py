@@ -58,7 +58,9 @@ inverse = rt.Inverse(
     chunk={
         "content": rt.WritePath((("contentBlockDelta", "delta", "text"),)),
         "thinking": rt.WritePath((("contentBlockDelta", "delta", "reasoningContent", "text"),)),
-        "arguments": rt.WritePath((("contentBlockDelta", "delta", "toolUse", "input"),)),
+        "arguments": rt.WritePath(
+            (("contentBlockDelta", "delta", ("has", "toolUse"), "toolUse", "input"),), pipes=("join",)
+        ),
         "finish": rt.WritePath((("messageStop", "stopReason"),), pipes=("as_list",)),
     },
     rules=(

@@ -56,7 +56,11 @@ inverse = rt.Inverse(
             )
         ),
         "arguments": rt.WritePath(
-            ((("=", "type", "tool-call-delta"), "delta", "message", "tool_calls", "function", "arguments"),)
+            (
+                (("=", "type", "tool-call-start"), "delta", "message", "tool_calls", "function", "arguments"),
+                (("=", "type", "tool-call-delta"), "delta", "message", "tool_calls", "function", "arguments"),
+            ),
+            pipes=("join",),
         ),
         "finish": rt.WritePath(((("=", "type", "message-end"), "delta", "finish_reason"),), pipes=("as_list",)),
         "id": rt.WritePath(((("=", "type", "message-start"), "id"),)),
@@ -147,7 +151,6 @@ inverse = rt.Inverse(
         "id": ("$", "id", (), ()),
         "finish_reason": ("$", "finish_reason", (), ()),
         "message": {
-            "role": "assistant",
             "content": ("opt", ("$", "blocks", (), ("empty_null",))),
             "tool_plan": ("opt", ("$", "tool_plan", (), ())),
             "tool_calls": ("opt", ("$", "calls", (), ())),

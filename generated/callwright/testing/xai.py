@@ -21,7 +21,7 @@ inverse = rt.Inverse(
     },
     response={
         "content": rt.WritePath((("content",),)),
-        "thinking": rt.WritePath((("reasoning_content",),), pipes=("empty_null",)),
+        "thinking": rt.WritePath((("reasoning_content",),)),
         "citations": rt.WritePath((("citations", "*"),)),
         "finish": rt.WritePath((("finish_reason",),), pipes=("as_list",)),
         "model": rt.WritePath((("proto", "model"),)),
@@ -61,7 +61,7 @@ inverse = rt.Inverse(
     error=None,
     chunk={
         "content": rt.WritePath((("content",),)),
-        "thinking": rt.WritePath((("reasoning_content",),), pipes=("empty_null",)),
+        "thinking": rt.WritePath((("reasoning_content",),)),
         "arguments": rt.WritePath(
             (
                 (

@@ -53,7 +53,8 @@ class Errors(Section):
     classes: dict[Kind, tuple[Reference, ...]] = Field(default_factory=dict[Kind, tuple[Reference, ...]])
     """By kind: exception classes, in addition to those with usual names. Their subclasses match as well."""
     codes: dict[Kind, tuple[DataText, ...]] = Field(default_factory=dict[Kind, tuple[DataText, ...]])
-    """By kind: the provider's own codes. Those of `bad_request` and `server_error` count only without a status."""
+    """By kind: the provider's own codes. Those of `bad_request` count only without a status of 400 or more, those of
+    `server_error` also beside one that only says that the request is bad."""
     texts: dict[Kind, tuple[DataText, ...]] = Field(default_factory=dict[Kind, tuple[DataText, ...]])
     """By kind: parts of the provider's words, in any case."""
     status: dict[Kind, tuple[Annotated[int, _STATUS], ...]] = Field(

@@ -76,7 +76,7 @@ def _fixed_places(root: Table) -> Iterator[tuple[tuple[str, ...], Slots]]:
     yield ("messages", "system", "param"), Slots({"content": NO_FIELDS, "text": NO_FIELDS})
     yield ("tools", "shape"), tool
     yield ("tools", "list"), Slots({"tools": NO_FIELDS})
-    yield ("tools", "force"), tool
+    yield ("tools", "force"), Slots({"tool": frozenset({"name"})}, "tool")
     yield ("json", "schema"), _SCHEMA
     yield ("json", "object"), _NOTHING
     yield ("response", "message_param"), Slots({"response": None}, nullable=None)

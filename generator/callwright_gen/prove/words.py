@@ -30,6 +30,18 @@ COUNTS: dict[str, tuple[str, ...]] = {
     "output_tokens": ("output", "completion", "candidate", "generat", "got"),
     "input_tokens": ("input", "prompt", "sent"),
 }
+ERRORS: dict[str, tuple[str, ...]] = {
+    "context_too_long": ("contextlength", "contextwindow", "toolong", "toomanytokens", "tokenslimit"),
+    "content_filtered": ("contentfilter", "contentpolicy", "safety"),
+    "timeout": ("timeout", "timedout", "deadline"),
+    "rate_limited": ("ratelimit", "throttl", "quota", "toomanyrequests", "exhausted"),
+    "overloaded": ("overload", "unavailable", "capacity", "notready"),
+    "unauthorized": ("auth", "credential", "permission", "accessdenied", "apikey", "billing", "token", "signature"),
+    "not_found": ("notfound", "unknownmodel"),
+    "connection_failed": ("connection", "socket", "cancelled"),
+    "bad_request": ("invalid", "badrequest", "paramvalid", "precondition", "unprocessable", "outofrange"),
+    "server_error": ("internal", "servererror", "apierror", "dataloss"),
+}
 
 
 def says(name: str, table: dict[str, tuple[str, ...]]) -> str | None:

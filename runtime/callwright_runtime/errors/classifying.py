@@ -26,6 +26,7 @@ _READ: dict[str, tuple[str, ...]] = {
     "code": ("code", "type", "body.code", "body.status", "body.type"),
 }
 _BROAD = (BadRequest, ServerError)  # a provider may use their codes for anything, so a status goes first
+_REFUSED = 400
 _HEADERS = ("response.headers", "headers")
 _WAITS = (("retry-after-ms", 0.001), ("retry-after", 1.0))
 
@@ -91,26 +92,46 @@ def _classify_by(table: ErrorTable, error: BaseException) -> CallFailure | None:
     status = _as_int(read_value(error, table.read.get("status", ())))
     codes = _codes(error, table.read.get("code", ()))
     text = str(read_value(error, table.read.get("text", ())) or error)
-    in_table = any(status in rule.get("status", ()) for rule in table.rules.values())
+    kind = _named(table, error, status, codes, text) or _of_status(status)
+    if kind is None:
+        return None
+    return kind(
+        text,
+        error=error,
+        provider=table.provider,
+        status=status,
+        code=min(codes, default=None),
+        retry_after=_retry_after(table, error),
+        param=_text(read_value(error, table.read.get("param", ()))),
+    )
+
+
+def _named(
+    table: ErrorTable, error: BaseException, status: int | None, codes: set[str], text: str
+) -> type[CallFailure] | None:
+    """Return the kind that the table names for an error: its classes, codes, words and statuses say more than HTTP."""
     for kind in KINDS:
         rule = table.rules.get(kind.kind, {})
         if (
             is_instance(error, rule.get("classes", ()))
-            or ((status is None or kind not in _BROAD) and codes & set(rule.get("codes", ())))
+            or (_says_more(kind, status) and codes & set(rule.get("codes", ())))
             or _contains(text, rule.get("texts", ()))
             or status in rule.get("status", ())
-            or (not in_table and status in _STATUS.get(kind.kind, ()))
         ):
-            return kind(
-                text,
-                error=error,
-                provider=table.provider,
-                status=status,
-                code=min(codes, default=None),
-                retry_after=_retry_after(table, error),
-                param=_text(read_value(error, table.read.get("param", ()))),
-            )
+            return kind
     return None
+
+
+def _says_more(kind: type[CallFailure], status: int | None) -> bool:
+    """Return whether a code of a kind says more than a status. A stream that fails has the status of its beginning."""
+    if kind not in _BROAD or status is None or status < _REFUSED:
+        return True
+    return kind is ServerError and status in _STATUS["bad_request"]  # some call a failure in a stream a bad request
+
+
+def _of_status(status: int | None) -> type[CallFailure] | None:
+    """Return the kind that HTTP says."""
+    return next((kind for kind in KINDS if status in _STATUS.get(kind.kind, ())), None)
 
 
 def _contains(text: str, parts: Iterable[str]) -> bool:

@@ -45,7 +45,10 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
         iter(rule.get("status", ())), _STATUS.get(kind, _REFUSED if kind in _IN_WORDS else None)
     )
     attribute = next(iter(table.read.get("status", ())), "")
-    error = _make(rule.get("classes", ()), table.own, message, attribute, status)
+    own = [each for base in _installed(table.own) for each in (base, *_derived(base))]
+    named = {each for other in table.rules.values() for each in _installed(other.get("classes", ()))}
+    general = [each for each in own if each not in named]  # a class of another kind would say that kind
+    error = _make(rule.get("classes", ()), general, message, attribute, status)
     values = {
         "status": status,
         "code": next(iter(rule.get("codes", ())), None),
@@ -59,27 +62,34 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
     return error
 
 
-def _make(references: Any, own: Any, message: str, attribute: str, status: int | None) -> BaseException:
+def _make(references: Any, own: list[Any], message: str, attribute: str, status: int | None) -> BaseException:
     """Return an exception of the SDK, without a call of its constructor: of the first class that is installed.
 
     Parameters:
         references: the classes of this kind of error.
-        own: the base classes of the SDK's errors, of which the class for the status is derived.
+        own: the SDK's classes of errors of any kind, the most general first.
         message: the message.
         attribute: the attribute with the status.
         status: the status.
     """
     cls: Any = next(_installed(references), None)
-    cls = cls or next((_of_status(each, attribute, status) for each in _installed(own)), None)
+    cls = cls or _of_status(own, attribute, status)
     if cls is None:
         raise UnsupportedError("no class of this error is installed.")
     error = cls.__new__(cls, message)
     BaseException.__init__(error, message)
-    for name in (*inspect.signature(cls.__init__).parameters, *getattr(cls, "__dataclass_fields__", ())):
-        if name not in {"self", "args", "kwargs"} and not hasattr(error, name):
+    for name in _attributes(cls):
+        if not hasattr(error, name):
             setattr(error, name, None)
     error.message = message
     return cast("BaseException", error)
+
+
+def _attributes(cls: Any) -> set[str]:
+    """Return what the constructors of a class and of its bases would set: an exception's text may be made of it."""
+    own = [each for each in cls.__mro__ if "__init__" in vars(each) and issubclass(each, BaseException)]
+    found = {name for each in own for name in inspect.signature(each.__init__).parameters}
+    return {*found, *getattr(cls, "__dataclass_fields__", ())} - {"self", "args", "kwargs"}
 
 
 def _installed(references: Any) -> Iterator[Any]:
@@ -90,12 +100,11 @@ def _installed(references: Any) -> Iterator[Any]:
             continue
 
 
-def _of_status(base: Any, attribute: str, status: int | None) -> Any:
+def _of_status(classes: list[Any], attribute: str, status: int | None) -> Any:
     """Return the class that an SDK raises for a status: one with this status, else one that has a status at all."""
-    classes: list[Any] = [base, *_derived(base)]
     exact = (each for each in classes if status is not None and each.__dict__.get(attribute) == status)
     with_status = (each for each in classes if attribute in inspect.get_annotations(each))
-    return next(exact, None) or next(with_status, base)
+    return next(exact, None) or next(with_status, None) or next(iter(classes), None)
 
 
 def _derived(base: Any) -> Iterator[Any]:

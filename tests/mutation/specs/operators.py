@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.mutation.specs.tables import changes_of_tables
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from callwright_gen.problems import Loc
 
 SECTIONS = ("response", "stream", "usage", "messages", "tools", "json", "finish")
+_PROPERTIES = (("response",), ("usage",), ("stream", "chunk"), ("messages", "parts"), ("messages", "roles"))
 _VERBS = ("first", "last", "join", "append", "put", "json")
 _SHAPES = ("shape", "message", "force", "schema", "message_param", "set", "param")
 _NAME = re.compile(r"(?<![\w$|{=])[a-z_]\w*(?=[.\[{|]|$| \?\?)|(?<=\.)[A-Za-z_]\w*")
@@ -44,6 +47,8 @@ def mutants(data: dict[str, Any], siblings: Mapping[str, set[str]]) -> Iterator[
     for section in SECTIONS:
         if section in data:
             yield from _below(data, (section,), data[section], siblings)
+    for kind, loc, value, what in changes_of_tables(data):
+        yield Mutant(kind, f"{_dotted(loc)}: {what}", _with(data, loc, value))
 
 
 def _below(data: dict[str, Any], loc: Loc, value: Any, siblings: Mapping[str, set[str]]) -> Iterator[Mutant]:
@@ -69,6 +74,7 @@ def _of_mapping(data: dict[str, Any], loc: Loc, value: dict[str, Any]) -> Iterat
                 if verb != key and verb not in value:
                     changed = {verb if each == key else each: inner for each, inner in value.items()}
                     yield Mutant("rule", f"{_dotted(loc)}: {key} → {verb}", _with(data, loc, changed))
+    yield from _left_out(data, loc, value)
     if not _in_shape(loc):
         return
     for key in value:
@@ -80,6 +86,14 @@ def _of_mapping(data: dict[str, Any], loc: Loc, value: dict[str, Any]) -> Iterat
             if value[first] != value[second]:
                 swapped = {**value, first: value[second], second: value[first]}
                 yield Mutant("swapped keys", f"{_dotted(loc)}: {first} ⇄ {second}", _with(data, loc, swapped))
+
+
+def _left_out(data: dict[str, Any], loc: Loc, value: dict[str, Any]) -> Iterator[Mutant]:
+    """Yield specs that say nothing of a property of answers or chunks, of a count, or of a kind of part."""
+    if loc in _PROPERTIES:
+        for key in value:
+            rest = {each: inner for each, inner in value.items() if each != key}
+            yield Mutant("left out", f"{_dotted(loc)}: without {key}", _with(data, loc, rest))
 
 
 def _moved_words(data: dict[str, Any], finish: dict[str, Any]) -> Iterator[Mutant]:
@@ -103,6 +117,8 @@ def _of_text(loc: Loc, text: str, siblings: Mapping[str, set[str]]) -> Iterator[
     if is_path:
         yield from (("sibling field", new) for new in _sibling_fields(text, siblings))
         yield from (("index", new) for new in _indexes(text))
+        yield from (("dropped filter", new) for new in _without_filters(text))
+        yield from (("dropped alternative", new) for new in _without_alternatives(text))
     if "|" in text:
         for found in re.finditer(r"\|\w+(\([^)]*\))?", text):
             yield "dropped pipe", text[: found.start()] + text[found.end() :]
@@ -116,6 +132,17 @@ def _sibling_fields(text: str, siblings: Mapping[str, set[str]]) -> Iterator[str
     for found in _NAME.finditer(text):
         for other in sorted(siblings.get(found[0], ())):
             yield text[: found.start()] + other + text[found.end() :]
+
+
+def _without_filters(text: str) -> Iterator[str]:
+    for found in re.finditer(r"\{[^{}]*\}", text):
+        yield text[: found.start()] + text[found.end() :]
+
+
+def _without_alternatives(text: str) -> Iterator[str]:
+    alternatives = text.split(" ?? ")
+    for left_out in alternatives if len(alternatives) > 1 else ():
+        yield " ?? ".join(each for each in alternatives if each != left_out)
 
 
 def _indexes(text: str) -> Iterator[str]:

@@ -47,7 +47,7 @@ class Verdict:
 
 
 def try_spec(name: str, most: int, seed: int) -> list[Verdict]:
-    """Return the verdicts of a sample of mutants that the compiler accepts; those of the last run are kept.
+    """Return the verdicts of a sample of mutants that the compiler accepts; what the last run refused stays refused.
 
     Parameters:
         name: the spec.
@@ -70,10 +70,8 @@ def try_spec(name: str, most: int, seed: int) -> list[Verdict]:
 
 def _sample(name: str, seed: int) -> Iterator[Mutant]:
     """Yield mutants, in turn of each operator."""
-    data: Any = plain(load_spec(SPECS / f"{name}.yaml").written)
-    data.pop("extends", None)
     queues: dict[str, list[Mutant]] = {}
-    for mutant in mutants(data, _siblings(load_surface(SPECS / "surfaces" / f"{name}.json"))):
+    for mutant in mutants(_data(name), _siblings(_surface(name))):
         queues.setdefault(mutant.kind, []).append(mutant)
     rng = random.Random(seed)
     for queue in queues.values():
@@ -102,7 +100,7 @@ def _compile(name: str, data: dict[str, Any]) -> tuple[LoadedSpec, Provider] | N
     if loaded is None or problems:
         return None
     try:
-        return loaded, resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
+        return loaded, resolve_provider(loaded, _surface(name))
     except SpecError:
         return None
 
@@ -129,6 +127,11 @@ def _templates() -> Environment:
 
 
 @cache
+def _surface(name: str) -> Surface:
+    return load_surface(SPECS / "surfaces" / f"{name}.json")
+
+
+@cache
 def _recorded(name: str) -> Recorded:
     return read_recorded(recordings_of(SPECS, name))
 
@@ -137,19 +140,27 @@ _originals: dict[str, tuple[str, str]] = {}
 
 
 def _original(name: str) -> tuple[str, str]:
+    """Return what is made of the spec as it is, in the form that mutants have: files name the lines of a spec."""
     if name not in _originals:
-        loaded = load_spec(SPECS / f"{name}.yaml")
-        provider = resolve_provider(loaded, load_surface(SPECS / "surfaces" / f"{name}.json"))
-        texts = render_module(provider, _templates())
+        made = _compile(name, _data(name))
+        assert made is not None, f"the compiler refuses {name} itself"
+        texts = render_module(made[1], _templates())
         _originals[name] = (texts.source, texts.inverse)
     return _originals[name]
+
+
+def _data(name: str) -> dict[str, Any]:
+    data: Any = plain(load_spec(SPECS / f"{name}.yaml").written)
+    data.pop("extends", None)
+    return data
 
 
 def _load(name: str) -> dict[str, Verdict]:
     file = CACHE / f"{name}.json"
     if not file.exists():
         return {}
-    return {each["what"]: Verdict(**each) for each in json.loads(file.read_text(encoding="utf-8"))}
+    found = [Verdict(**each) for each in json.loads(file.read_text(encoding="utf-8"))]
+    return {each.what: each for each in found if each.law != SURVIVED}
 
 
 def _save(name: str, verdicts: dict[str, Verdict]) -> None:

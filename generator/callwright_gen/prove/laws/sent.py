@@ -33,7 +33,15 @@ def check_sent(subject: Subject, asked: Ask) -> None:
         _require_words(TOOL_WORDS, texts, "the tool", ("tools", "shape"), request)
     if asked.structured:
         _require_words(MODEL_WORDS, texts, "the schema of the response model", ("json", "schema"), request)
+        _require_forced(request)
     _require_params(subject, asked, request)
+
+
+def _require_forced(request: Request) -> None:
+    """Require that the tool that is forced, if one is by its name, is one that is sent."""
+    if request.forced_tool is not None and request.forced_tool not in request.tool_names:
+        what = f"the tool {request.forced_tool!r} is forced, but not sent"
+        raise BrokenLawError(what, ("tools", "force"), got=request.tool_names, made=request.arguments)
 
 
 def _require_words(words: Sequence[str], texts: list[Any], what: str, loc: tuple[str, ...], request: Request) -> None:

@@ -15,7 +15,7 @@ from callwright_runtime.testing.recordings.yaml_text import read_yaml, write_yam
 
 _HEAD = """\
 # What the API answers and what is read of it, and what is sent for the questions that every provider is asked.
-# `callwright prove {name}` compares. With `--accept` it writes `reads` and `sent`: read its diff as a reviewer.
+# `callwright prove {name}` compares. With `--accept` it writes `reads`, `means` and `sent`: review its diff.
 """
 
 
@@ -35,15 +35,53 @@ class Exchange:
 
 
 @dataclass(frozen=True)
+class RecordedError:
+    """An exception as the SDK raises it.
+
+    Parameters:
+        shows: what it shows, in a few words.
+        error: the exception, as recordings of calls hold it.
+        means: what it means, as plain data; None if nobody has said yet.
+    """
+
+    shows: str
+    error: Mapping[str, Any] = field(repr=False)
+    means: Mapping[str, Any] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class RecordedBatch:
+    """A batch: what is asked, and what the SDK's methods return.
+
+    Parameters:
+        shows: what it shows, in a few words.
+        rows: the prompts.
+        gives: by operation, what its method returns; `results` is a list of answers, or of the texts of files.
+        params: the call params.
+        reads: what is sent and read, as plain data; None if nobody has said yet.
+    """
+
+    shows: str
+    rows: Sequence[str]
+    gives: Mapping[str, Any] = field(repr=False)
+    params: Mapping[str, Any] | None = None
+    reads: Mapping[str, Any] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
 class Recorded:
     """The exchanges of a provider.
 
     Parameters:
         exchanges: the calls.
+        errors: exceptions, with what they mean.
+        batches: batches, with what is sent and read.
         sent: by question, the arguments that are sent.
     """
 
     exchanges: Sequence[Exchange] = ()
+    errors: Sequence[RecordedError] = ()
+    batches: Sequence[RecordedBatch] = ()
     sent: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
@@ -70,7 +108,15 @@ def read_recorded(path: Path) -> Recorded:
         Exchange(str(each.get("shows") or f"call {number}"), call, each.get("reads"))
         for number, (each, call) in enumerate(zip(fields, calls, strict=True), 1)
     ]
-    return Recorded(found, data.get("sent") or {})
+    try:
+        errors = [RecordedError(each["shows"], each["error"], each.get("means")) for each in data.get("errors") or ()]
+        batches = [
+            RecordedBatch(each["shows"], each["rows"], each["gives"], each.get("params"), each.get("reads"))
+            for each in data.get("batches") or ()
+        ]
+    except (KeyError, TypeError) as error:
+        raise ConfigError(f"{path}: an error or a batch has no {error}.") from error
+    return Recorded(found, errors, batches, data.get("sent") or {})
 
 
 def write_recorded(path: Path, name: str, recorded: Recorded) -> None:
@@ -80,5 +126,12 @@ def write_recorded(path: Path, name: str, recorded: Recorded) -> None:
         for each in recorded.exchanges
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = write_yaml({"version": 1, "calls": calls, "sent": dict(recorded.sent)})
+    more = {"errors": _as_data(recorded.errors), "batches": _as_data(recorded.batches)}
+    given = {name: items for name, items in more.items() if items}
+    text = write_yaml({"version": 1, "calls": calls, **given, "sent": dict(recorded.sent)})
     path.write_text(_HEAD.format(name=name) + text, encoding="utf-8", newline="\n")
+
+
+def _as_data(items: Sequence[RecordedError | RecordedBatch]) -> list[dict[str, Any]]:
+    """Return what was recorded as it is written, without what nobody has said yet."""
+    return [{name: value for name, value in vars(each).items() if value is not None} for each in items]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
 
 from callwright_gen.prove.asking import ask
 from callwright_gen.prove.drawn.asks import Ask, supported_params
-from callwright_gen.prove.drawn.forms import KINDS, role_of
+from callwright_gen.prove.drawn.forms import KINDS, carried, role_of
 from callwright_gen.prove.drawn.telling import bare_part, telling_part
 from callwright_runtime.messages.parts import (
     BaseMessageParam,
     CacheControlPart,
+    DocumentPart,
     Part,
     TextPart,
     ToolCallPart,
@@ -50,6 +52,10 @@ def questions(subject: Subject) -> Iterator[tuple[str, Ask]]:
             yield kind, Ask((BaseMessageParam(role_of(kind), [part]),))
             if bare != part:
                 yield f"{kind}, bare", Ask((BaseMessageParam(role_of(kind), [bare]),))
+    if "document" in subject.part_rules and "name" in carried(subject, "document"):
+        document = cast("DocumentPart", telling_part(subject, "document"))
+        named = replace(document, name="Plan (2): été.v1.pdf")
+        yield "document, with a long name", Ask((BaseMessageParam("user", [named]),))
     if "cache_control" in subject.part_rules:
         cached: list[Part] = [TextPart("Long."), CacheControlPart()]
         yield "cached", Ask((BaseMessageParam("system", cached), BaseMessageParam("user", cached)))
@@ -59,6 +65,8 @@ def questions(subject: Subject) -> Iterator[tuple[str, Ask]]:
         yield "strict tool", Ask(_HELLO, tools=True, strict=True)
         yield "structured, with tools", Ask(_HELLO, structured=True, tools=True, system=True)
     yield "structured", Ask(_HELLO, structured=True)
+    if (instead := subject.provider.json.instead_of_tool) is not None:
+        yield "structured, without a tool", Ask(_HELLO, structured=True, params=_nested(instead.param, instead.when))
     yield "structured, streamed", Ask(_HELLO, structured=True, stream=True)
     for strict in (None, True, False):
         name = {None: "", True: ", strict", False: ", not strict"}[strict]
@@ -66,6 +74,11 @@ def questions(subject: Subject) -> Iterator[tuple[str, Ask]]:
     yield "JSON", Ask(_HELLO, json_mode=True)
     yield "stream", Ask(_HELLO, stream=True)
     yield "params", Ask(_HELLO, params=supported_params(subject))
+
+
+def _nested(path: str, value: Any) -> dict[str, Any]:
+    name, _, rest = path.partition(".")
+    return {name: _nested(rest, value) if rest else value}
 
 
 def _pictures(subject: Subject) -> list[Any]:

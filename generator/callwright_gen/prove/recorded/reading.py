@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_gen.prove.asking import MODEL
+from callwright_gen.prove.recorded.meaning import meaning_of
 from callwright_gen.prove.view import COUNTS, calls_of
 from callwright_runtime.errors import CallwrightError
+from callwright_runtime.errors.tables import TABLES
 from callwright_runtime.testing.recordings.plain import plain
 from callwright_runtime.testing.recordings.recording import Recording, Settings
 from callwright_runtime.testing.recordings.tap import make_route
@@ -35,7 +37,7 @@ def reading_of(subject: Subject, call: RecordedCall) -> dict[str, Any]:
         try:
             return _stream(subject, call) if call.stream else _plain(subject, call)
         except Exception as error:  # noqa: BLE001 - whatever a spec makes of a reported error
-            return {"raises": _raised(error)}
+            return failed_reading_of(subject, error)
 
 
 def async_reading_of(subject: Subject, call: RecordedCall) -> dict[str, Any]:
@@ -44,7 +46,7 @@ def async_reading_of(subject: Subject, call: RecordedCall) -> dict[str, Any]:
         try:
             return asyncio.run(_async(subject, call))
         except Exception as error:  # noqa: BLE001 - as above
-            return {"raises": _raised(error)}
+            return failed_reading_of(subject, error)
 
 
 def _answered(subject: Subject, call: RecordedCall) -> Any:
@@ -52,12 +54,18 @@ def _answered(subject: Subject, call: RecordedCall) -> Any:
     return routed([subject.parts], make_route(played))
 
 
+def failed_reading_of(subject: Subject, error: Exception) -> dict[str, Any]:
+    """Return what is raised, and the kind of failure that it is."""
+    kind = meaning_of(subject, error)["kind"] if subject.name in TABLES else None
+    return {"raises": _raised(error), **({"kind": kind} if kind else {})}
+
+
 def _raised(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
 def _plain(subject: Subject, _: RecordedCall) -> dict[str, Any]:
-    return _whole(subject, subject.module.call(MODEL)(lambda: "Hi.")())
+    return whole_reading_of(subject, subject.module.call(MODEL)(lambda: "Hi.")())
 
 
 def _stream(subject: Subject, _: RecordedCall) -> dict[str, Any]:
@@ -71,7 +79,7 @@ async def _async(subject: Subject, call: RecordedCall) -> dict[str, Any]:
         return "Hi."
 
     if not call.stream:
-        return _whole(subject, await subject.module.call(MODEL)(hi)())
+        return whole_reading_of(subject, await subject.module.call(MODEL)(hi)())
     stream = await subject.module.call(MODEL, stream=True)(hi)()
     chunks = [chunk async for chunk, _ in stream]
     return _streamed(subject, stream.response, chunks)
@@ -84,15 +92,27 @@ def _answer(subject: Subject, response: Any) -> dict[str, Any]:
     found = {
         **said,
         **{name: getattr(response, name) for name in COUNTS},
-        "finish": list(response.finish_reasons),
+        "finish": plain(list(response.finish_reasons)),
         "common_finish": list(response.common_finish_reasons or []),
         "tool_calls": calls_of(response),
     }
     return {name: value for name, value in found.items() if _says(name, value)}
 
 
-def _whole(subject: Subject, response: Any) -> dict[str, Any]:
-    return {**_answer(subject, response), "message_param": _message(response)}
+def whole_reading_of(subject: Subject, response: Any) -> dict[str, Any]:
+    """Return everything that a response says, and the message that goes back."""
+    message = _message(response)
+    again = _again(subject, response)
+    changed = {} if again in (message, [message]) else {"common_message": again}
+    return {**_answer(subject, response), "message_param": message, **changed}
+
+
+def _again(subject: Subject, response: Any) -> Any:
+    """Return what the common message of a response is sent as, or why it is not."""
+    try:
+        return plain(subject.response_type._to_provider([response.common_message_param]))
+    except CallwrightError as error:
+        return _raised(error)
 
 
 def _message(response: Any) -> Any:

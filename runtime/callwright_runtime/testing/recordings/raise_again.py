@@ -24,18 +24,19 @@ def restore_error(data: dict[str, Any]) -> Exception:
         raise RecordingError(f"the recording has an error of the class {data['class']}, which is no exception.")
     if "name" in data:
         cls = type(data["name"], (cls,), {"__module__": cls.__module__})
-    arguments = [_value(each) for each in data.get("args", ())]
+    arguments = [restore_value(each) for each in data.get("args", ())]
     error: Exception = cls.__new__(cls, *arguments)
     BaseException.__init__(error, *arguments)
-    vars(error).update({name: _value(each) for name, each in data.get("attributes", {}).items()})
+    vars(error).update({name: restore_value(each) for name, each in data.get("attributes", {}).items()})
     if "cause" in data:
         error.__cause__ = restore_error(data["cause"])
     return error
 
 
-def _value(data: Any) -> Any:  # noqa: PLR0911 - a table of kinds
+def restore_value(data: Any) -> Any:  # noqa: PLR0911 - a table of kinds
+    """Return a value that an exception holds, from its plain data."""
     if isinstance(data, list):
-        return [_value(each) for each in cast("list[Any]", data)]
+        return [restore_value(each) for each in cast("list[Any]", data)]
     if not isinstance(data, dict):
         return data
     fields = cast("dict[str, Any]", data)
@@ -46,16 +47,18 @@ def _value(data: Any) -> Any:  # noqa: PLR0911 - a table of kinds
         case {"$lock": True}:
             return Condition()
         case {"$call": result}:
-            made = _value(result)
+            made = restore_value(result)
             return lambda: made
         case {"$response": dict(response)}:  # pyright: ignore[reportUnknownVariableType]
             return _response(cast("dict[str, Any]", response))
         case {"$model": str(reference), "fields": inner}:
             return restore(find_reference(reference), inner)
         case {"$object": dict(inner)}:  # pyright: ignore[reportUnknownVariableType]
-            return SimpleNamespace(**{name: _value(each) for name, each in cast("dict[str, Any]", inner).items()})
+            return SimpleNamespace(
+                **{name: restore_value(each) for name, each in cast("dict[str, Any]", inner).items()}
+            )
         case _:
-            return {key: _value(each) for key, each in fields.items()}
+            return {key: restore_value(each) for key, each in fields.items()}
 
 
 def _response(data: dict[str, Any]) -> Any:

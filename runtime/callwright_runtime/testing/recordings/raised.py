@@ -17,7 +17,9 @@ from callwright_runtime.testing.recordings.plain import plain
 from callwright_runtime.testing.recordings.private import is_headers, waits_of
 from callwright_runtime.testing.recordings.references import class_of, importable_base, reference_of
 
-_DEEPEST = 3
+_DEEPEST = 3  # objects hold each other
+_CONTAINERS = (Mapping, list, tuple, set)
+_DEEPEST_DATA = 12  # the body of an answer has an end
 _TRANSPORT = ("_metadata", "request")  # headers by other names
 _PLAIN = (str, int, float, bool, bytes, type(None))
 
@@ -62,8 +64,10 @@ def plain_value(value: Any, name: str = "", depth: int = 0) -> Any:  # noqa: PLR
         return {"$enum": f"{reference_of(class_of(value))}.{value.name}"}
     if isinstance(value, _PLAIN):
         return plain(value)
-    if depth >= _DEEPEST or callable(value):
+    if callable(value):
         return _plain_method(value)
+    if depth >= (_DEEPEST_DATA if isinstance(value, _CONTAINERS) else _DEEPEST):
+        return None
     if isinstance(value, Mapping):
         items = cast("Mapping[Any, Any]", value).items()
         return {str(key): plain_value(item, str(key), depth + 1) for key, item in items}
