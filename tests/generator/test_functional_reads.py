@@ -73,7 +73,7 @@ def test_slots_may_have_the_name_of_an_item(tmp_path: Path) -> None:
     module = made(
         tmp_path,
         ('- at: "calls[*]"\n', '- at: "calls[*]"\n      last: {call: at|text, named: fn|text}\n'),
-        ("engine: $engine, text", "engine: $call, notes: $named, text"),
+        ("engine: $engine, text", "engine: $call, notes: $named, sound: $engine, text"),
     )
     calls = [{"at": at, "key": None, "fn": fn, "args": "{}"} for at, fn in ((3, "one"), (4, "two"))]
     stream, _ = ask(module, [flat(None, calls=calls)], stream=True)

@@ -43,7 +43,7 @@ def test_a_plan_is_what_was_thought_and_goes_back_as_a_plan(caller):
         assert bare(answered.message_param) == body["message"]
         common = answered.common_message_param
         plan, call = common.content
-        assert plan == ThinkingPart(PLAN, "tool_plan", "cohere")
+        assert plan == ThinkingPart(PLAN, None, "cohere", "tool_plan")
         assert call == ToolCallPart("call_1", "shelf_of", {"title": "Dune"})
         caller.will_say(Answer("Hi"))
         caller.ask([Messages.User("Hello"), common])

@@ -7,12 +7,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from callwright_runtime.errors import UnsupportedError
+from callwright_runtime.errors.classifying import classify
 from callwright_runtime.errors.tables import TABLES
 from callwright_runtime.testing.make import find_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from callwright_runtime.errors.tables import ErrorTable
     from callwright_runtime.testing.reply import Failure
 
 _REFUSED = 400
@@ -45,16 +47,34 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
         iter(rule.get("status", ())), _STATUS.get(kind, _REFUSED if kind in _IN_WORDS else None)
     )
     attribute = next(iter(table.read.get("status", ())), "")
-    own = [each for base in _installed(table.own) for each in (base, *_derived(base))]
-    named = {each for other in table.rules.values() for each in _installed(other.get("classes", ()))}
-    general = [each for each in own if each not in named]  # a class of another kind would say that kind
-    error = _make(rule.get("classes", ()), general, message, attribute, status)
     values = {
         "status": status,
         "code": next(iter(rule.get("codes", ())), None),
         "text": message,
         "headers": dict(failure.headers) or None,
     }
+    classes = list(_classes(table, rule, attribute, status))
+    made = [_filled(_make(each, message), table, values) for each in classes]
+    if not made:
+        raise UnsupportedError("no class of this error is installed.")
+    return next((error for error in made if isinstance(classify(error), failure.kind)), made[-1])
+
+
+def _classes(table: ErrorTable, rule: Mapping[str, Any], attribute: str, status: int | None) -> Iterator[Any]:
+    """Yield the classes that an SDK may raise for an error, the likeliest first."""
+    if (declared := next(_installed(rule.get("classes", ())), None)) is not None:
+        yield declared
+        return
+    own = [each for base in _installed(table.own) for each in (base, *_derived(base))]
+    named = {each for other in table.rules.values() for each in _installed(other.get("classes", ()))}
+    # The class for a status may say another kind, which the code does not overrule everywhere.
+    for classes in (own, [each for each in own if each not in named]):
+        if (cls := _of_status(classes, attribute, status)) is not None:
+            yield cls
+
+
+def _filled(error: BaseException, table: ErrorTable, values: Mapping[str, Any]) -> BaseException:
+    """Set what the table reads of an exception."""
     for name, value in values.items():
         paths = table.read.get(name, ("response.headers",) if name == "headers" else ())
         if value is not None and paths:
@@ -62,20 +82,8 @@ def make_failure(provider: str, failure: Failure) -> BaseException:
     return error
 
 
-def _make(references: Any, own: list[Any], message: str, attribute: str, status: int | None) -> BaseException:
-    """Return an exception of the SDK, without a call of its constructor: of the first class that is installed.
-
-    Parameters:
-        references: the classes of this kind of error.
-        own: the SDK's classes of errors of any kind, the most general first.
-        message: the message.
-        attribute: the attribute with the status.
-        status: the status.
-    """
-    cls: Any = next(_installed(references), None)
-    cls = cls or _of_status(own, attribute, status)
-    if cls is None:
-        raise UnsupportedError("no class of this error is installed.")
+def _make(cls: Any, message: str) -> BaseException:
+    """Return an exception of the SDK, without a call of its constructor."""
     error = cls.__new__(cls, message)
     BaseException.__init__(error, message)
     for name in _attributes(cls):
