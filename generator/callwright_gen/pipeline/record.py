@@ -17,7 +17,6 @@ from callwright_gen.pipeline.specs import INCOMPLETE, stems_of
 from callwright_gen.problems import Problem, SpecError, distinct
 from callwright_gen.resolve import resolve_provider
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.installed import check_installed
 from callwright_gen.resolve.sdk import packages_of
 from callwright_gen.surface import RecordingSource, Surface, compare, dump_surface, load_surface
 
@@ -82,7 +81,8 @@ def record_surfaces(config: Config, providers: Sequence[str], python: Path | Non
 
 
 def _record(stem: str, loaded: LoadedSpec, installed: Installed) -> Surface:
-    from callwright_gen.surface.installed import InstalledSource  # noqa: PLC0415 - only needed here
+    from callwright_gen.resolve.installed import check_installed  # noqa: PLC0415 - only needed here
+    from callwright_gen.surface.installed import InstalledSource  # noqa: PLC0415 - as above
     from callwright_gen.surface.live import SdkMissingError  # noqa: PLC0415 - as above
     from callwright_gen.surface.versions import in_range  # noqa: PLC0415 - as above
 
