@@ -10,6 +10,8 @@ from callwright_runtime.messages.parts import BaseMessageParam, Part, TextPart, 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from callwright_runtime.messages.parts import Role
+
 _TEXT_KEYS = {"type", "text"}
 
 
@@ -93,7 +95,7 @@ def _have_same_role(one: BaseMessageParam, other: BaseMessageParam, roles: Mappi
     return roles.get(one.role, one.role) == roles.get(other.role, other.role)
 
 
-def _role_of_both(one: BaseMessageParam, other: BaseMessageParam) -> str:
+def _role_of_both(one: BaseMessageParam, other: BaseMessageParam) -> Role:
     """Return the role of a joined message: a user's text after the results of tools is still the user's."""
     roles = {one.role, other.role}
     return "user" if len(roles) > 1 and "user" in roles else other.role
