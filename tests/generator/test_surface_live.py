@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from callwright_gen.surface import Alias, Enumeration, Record
+from callwright_gen.surface import Alias, Enumeration, Record, Symbol
 from callwright_gen.surface.live import LiveSource, SdkMissingError
 from callwright_gen.types import Named
 
@@ -158,12 +158,28 @@ def complete(model: str, /, *, n: int = 1): ...
 }
 
 
+LEAF = """
+from __future__ import annotations
+class Leaf:
+    text: str
+class Call:
+    def __call__(self, *, model: str, seed: int = 0) -> str: ...
+class Chats:
+    @property
+    def create(self) -> Call: ...
+class Spaced:
+    def __init__(self, key: str) -> None:
+        self.chats: Chats = Chats(self)
+        self.others = Chats(self)
+"""
+
+
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory: pytest.TempPathFactory) -> LiveSource:
     root = tmp_path_factory.mktemp("site")
     for name, text in SDK.items():
         _write(root / "made_up_sdk" / name, text)
-    _write(root / "made_up_spaces" / "deep" / "leaf.py", "class Leaf:\n    text: str\n")
+    _write(root / "made_up_spaces" / "deep" / "leaf.py", LEAF)
     _write(root / "made_up_sdk-1.2.dist-info" / "METADATA", "Metadata-Version: 2.1\nName: made-up-sdk\nVersion: 1.2\n")
     sys.path.insert(0, str(root))
     try:
@@ -445,3 +461,14 @@ def test_real_response_types_are_read_without_doubts(dist: str, module: str, nam
 
     assert source.members(Named(module, name))
     assert source.unresolved == ()
+
+
+@pytest.mark.parametrize("attribute", ["chats", "others"])
+def test_a_method_may_be_an_object_that_a_property_returns_in_a_namespace_package(
+    made_up: LiveSource, attribute: str
+) -> None:
+    ref = f"made_up_spaces.deep.leaf:Spaced.{attribute}.create"
+
+    assert made_up.symbol(ref) == Symbol("function", "made_up_spaces.deep.leaf.Call.__call__")
+    assert _params(made_up, ref) == {"model": "str", "seed?": "int"}
+    assert [str(each) for each in made_up.returns(ref)] == ["str"]

@@ -84,9 +84,9 @@ class LiveSource:
             case Definition() as definition:
                 kind = _kind(definition)
                 return Symbol(kind, self._path(ref, definition)) if kind else None
-            case Method(owner=owner):
+            case Method(owner=owner, functions=functions):
                 # Where it is defined: what a package offers to type checkers need not be there at run time.
-                return Symbol("function", f"{owner.module}.{owner.name}.{ref.rpartition('.')[2]}")
+                return Symbol("function", f"{owner.module}.{owner.name}.{functions.nodes[-1].name}")
             case None:
                 return None
 
@@ -141,7 +141,14 @@ class LiveSource:
         target: Target | Method | None = self._names.find(module, first)
         for name in rest:
             target = self._step(target, name)
-        return target
+        return self._called(target) if rest else target
+
+    def _called(self, target: Target | Method | None) -> Target | Method | None:
+        """Return how the object of an attribute is called, if it is an object that can be called, else the attribute."""
+        if not isinstance(target, Definition) or not isinstance(target.node, ast.ClassDef):
+            return target
+        called = self._attribute(target, "__call__")
+        return called if isinstance(called, Method) else target
 
     def _step(self, target: Target | Method | None, name: str) -> Target | Method | None:
         match target:

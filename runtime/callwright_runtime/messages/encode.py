@@ -83,7 +83,7 @@ def merge_same_role(messages: Iterable[Any], roles: Mapping[str, str]) -> list[A
             and isinstance(message, BaseMessageParam)
             and _have_same_role(last, message, roles)
         ):
-            result[-1] = BaseMessageParam(last.role, [*last.parts, *message.parts])
+            result[-1] = BaseMessageParam(_role_of_both(last, message), [*last.parts, *message.parts])
         else:
             result.append(message)
     return result
@@ -91,6 +91,12 @@ def merge_same_role(messages: Iterable[Any], roles: Mapping[str, str]) -> list[A
 
 def _have_same_role(one: BaseMessageParam, other: BaseMessageParam, roles: Mapping[str, str]) -> bool:
     return roles.get(one.role, one.role) == roles.get(other.role, other.role)
+
+
+def _role_of_both(one: BaseMessageParam, other: BaseMessageParam) -> str:
+    """Return the role of a joined message: a user's text after the results of tools is still the user's."""
+    roles = {one.role, other.role}
+    return "user" if len(roles) > 1 and "user" in roles else other.role
 
 
 def patch_last(provider: str, content: list[Any], patch: Mapping[str, Any]) -> None:

@@ -113,7 +113,8 @@ def _merged(rules: dict[str, Any], conversation: list[Message]) -> list[Message]
     for message in conversation:
         before = found[-1] if found else None
         if before is not None and role_of(rules, before["role"]) == role_of(rules, message["role"]):
-            found[-1] = {"role": before["role"], "content": [*parts_of(before), *parts_of(message)]}
+            role = before["role"] if before["role"] == message["role"] else "user"
+            found[-1] = {"role": role, "content": [*parts_of(before), *parts_of(message)]}
         else:
             found.append(message)
     return found
