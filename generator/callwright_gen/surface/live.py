@@ -144,7 +144,7 @@ class LiveSource:
         return self._called(target) if rest else target
 
     def _called(self, target: Target | Method | None) -> Target | Method | None:
-        """Return how the object of an attribute is called, if it is an object that can be called, else the attribute."""
+        """Return how the object of an attribute is called, or the attribute itself if it is no such object."""
         if not isinstance(target, Definition) or not isinstance(target.node, ast.ClassDef):
             return target
         called = self._attribute(target, "__call__")
