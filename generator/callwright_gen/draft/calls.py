@@ -12,7 +12,7 @@ from callwright_gen.draft.fit import fits
 from callwright_gen.load.clients import Client, PairOfClients, SameClient
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from callwright_gen.draft.changes import Changes
     from callwright_gen.draft.sdk import InstalledSdk
@@ -82,31 +82,41 @@ def _clients(sdk: InstalledSdk, spec: Spec) -> dict[str, str] | None:
 
 
 def _similar_calls(sdk: InstalledSdk, spec: Spec, methods: Iterable[tuple[str, str]]) -> Calls | None:
-    """Return how the SDK makes the calls of a spec with a pair of clients, by one of these methods of clients.
-
-    A method that both clients have is best. One that only clients of one mode have will do if there are no others:
-    else the SDK tells the modes apart in another way than the spec.
-    """
+    """Return how the SDK makes the calls of a spec with a pair of clients, by one of these methods of clients."""
     if not isinstance(spec.clients, PairOfClients) or spec.call.invoke.sync != spec.call.invoke.async_:
         return None
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    alike = [(client, method) for client, method in methods if _is_like(sdk, spec, f"{client}.{method}")]
-    inner = {sdk.public(f"{client}.{method.rpartition('.')[0]}") for client, method in alike if "." in method}
-    for client, method in alike:
-        if client not in inner:  # no attribute of another client leads to it
-            found[method][_mode(sdk, client, method)].append(client)
-    paired = [method for method, modes in found.items() if len(modes) == len(_MODES)]
-    alone = len({mode for modes in found.values() for mode in modes}) == 1
-    method = min(paired or (found if alone else ()), key=lambda each: (each.count("."), len(each)), default=None)
-    if method is None:
+    found = _by_mode(sdk, [each for each in methods if _is_like(sdk, spec, ".".join(each))])
+    best = _best_method(found)
+    if best is None:
         return None
     given = {"sync": spec.clients.sync, "async": spec.clients.async_}
-    clients = {mode: _nearest(given[mode], refs) or refs[0] for mode, refs in found[method].items()}
+    clients = {mode: _nearest(given[mode], refs) or refs[0] for mode, refs in found[best].items()}
     lacking = next((mode for mode in _MODES if mode not in clients), "")
     pair = {mode: clients.get(mode) or next(iter(clients.values())) for mode in _MODES}
-    changes = {"invoke": method} if method != spec.call.invoke.sync else {}
-    streaming, stream = _streaming(sdk, spec, pair["sync"], method)
-    return Calls(pair, method, streaming, {**changes, **stream}, lacking=lacking)
+    changes: Changes = {"invoke": best} if best != spec.call.invoke.sync else {}
+    streaming, stream = _streaming(sdk, spec, pair["sync"], best)
+    return Calls(pair, best, streaming, {**changes, **stream}, lacking=lacking)
+
+
+def _by_mode(sdk: InstalledSdk, methods: Sequence[tuple[str, str]]) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return the clients of each mode, by method. What attributes of a client lead to is no client itself."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    inner = {sdk.public(f"{client}.{method.rpartition('.')[0]}") for client, method in methods if "." in method}
+    for client, method in methods:
+        if client not in inner:
+            found[method][_mode(sdk, client, method)].append(client)
+    return found
+
+
+def _best_method(found: Mapping[str, Mapping[str, Sequence[str]]]) -> str | None:
+    """Return the shortest method that clients of both modes have, else of one mode if there are none of the other.
+
+    Otherwise, the SDK tells the modes apart in another way than the spec.
+    """
+    paired = [method for method, modes in found.items() if len(modes) == len(_MODES)]
+    alone = len({mode for modes in found.values() for mode in modes}) == 1
+    methods = paired or (list(found) if alone else [])
+    return min(methods, key=lambda each: (each.count("."), len(each)), default=None)
 
 
 def _is_like(sdk: InstalledSdk, spec: Spec, ref: str) -> bool:

@@ -71,7 +71,8 @@ def _start(provider: str, sdk: InstalledSdk, match: Match, others: Sequence[Path
     spec, calls = match.spec, match.calls
     changes: Changes = {"call": calls.changes} if calls.changes else {}
     renamed = calls.method != spec.call.invoke.sync
-    reasons = {("call", "invoke"): f"{spec.provider} has {spec.call.invoke.sync}"} if renamed else {}
+    said = f"{spec.provider} has {spec.call.invoke.sync}"
+    reasons: dict[tuple[str, ...], str] = {("call", "invoke"): said} if renamed else {}
     return Repair(provider, sdk, match, others, changes, reasons)
 
 
