@@ -107,6 +107,13 @@ def test_a_fault_breaks_a_law_at_its_line(folder: Path, fault: str) -> None:
     assert where in text.splitlines()[found["line"] - 1]
 
 
+def test_the_arguments_of_a_method_behind_a_property_have_types(folder: Path) -> None:
+    behind = ('from: "tiny_sdk.params:SendParams"', 'from: "tiny_sdk:Client.talk.send"')
+    text = changed(SPEC, behind, ("exclude: [engine,", "exclude: [live, config, options, engine,"))
+    code, found = proved(folder, text, "--examples", "0")
+    assert (code, [each["message"] for each in found]) == (0, [])
+
+
 def test_every_law_has_a_fault_that_breaks_it() -> None:
     assert {law.name for law in LAWS} - {law for law, _, _ in FAULTS.values()} <= RECORDED
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from callwright_gen.draft.fit import fitting
-from callwright_gen.paths.inspect import alternatives_in
+from callwright_gen.paths.inspect import alternatives_in, is_anything
 from callwright_gen.surface import Record
 from callwright_gen.types import Generic, Literal, Named, TypeExpr, members_of
 
@@ -17,28 +17,51 @@ if TYPE_CHECKING:
 _WRAPPERS = ("Coroutine", "Awaitable")  # their last argument is the result
 
 
-def declared_types(source: LiveSource, spec: Spec, method: str) -> dict[str, str]:
+def declared_types(source: LiveSource, spec: Spec, method: str, streaming: str) -> dict[str, str]:
     """Return the references of a call's types that a method declares, by key of `types`.
 
     Parameters:
         source: the SDK.
         spec: a spec whose method has the same attributes.
         method: reference of the method.
+        streaming: reference of the method that streams.
     """
-    results = [result for each in source.returns(method) for result in _results(each)]
-    streamed = [each.args[0] for each in results if isinstance(each, Generic) and _is_sdk(source, each.base, each.args)]
+    results, streamed = results_of(source, method), streamed_of(source, streaming)
     chunk = spec.stream.chunk
     found = {
         "response": fitting(results, spec.response.content, source),
         "chunk": fitting(streamed, spec.response.content if chunk == "response" else chunk.content, source),
     }
-    params = source.params(method)
-    tools = "" if spec.tools is None else spec.tools.param
-    for key, name in (("message", spec.messages.param), ("tool", tools)):
-        field = params.fields.get(name) if params is not None else None
-        found[key] = _item(field.type) if field is not None else None
+    for key, declared in _arguments(source, spec, method):
+        found[key] = _item(declared) if declared is not None else None
     found["assistant_message"] = _said_by(found["message"], spec.messages.roles.assistant, source)
     return {key: f"{named.module}:{named.name}" for key, named in found.items() if named is not None}
+
+
+def untyped(source: LiveSource, spec: Spec, method: str) -> Iterator[str]:
+    """Yield the keys of `types` that a method declares as any object."""
+    for key, declared in _arguments(source, spec, method):
+        if declared is not None and _item(declared) is None and any(map(is_anything, members_of(declared))):
+            yield from ("message", "assistant_message") if key == "message" else (key,)
+
+
+def results_of(source: LiveSource, method: str) -> list[TypeExpr]:
+    """Return what a method may return, of each overload and each member of a union."""
+    return [result for each in source.returns(method) for result in _results(each)]
+
+
+def streamed_of(source: LiveSource, method: str) -> list[TypeExpr]:
+    """Return the events of the streams that a method may return."""
+    results = results_of(source, method)
+    return [each.args[0] for each in results if isinstance(each, Generic) and _is_sdk(source, each.base, each.args)]
+
+
+def _arguments(source: LiveSource, spec: Spec, method: str) -> Iterator[tuple[str, TypeExpr | None]]:
+    """Yield the types of the arguments that hold messages and tools."""
+    params = source.params(method)
+    for key, name in (("message", spec.messages.param), ("tool", "" if spec.tools is None else spec.tools.param)):
+        field = params.fields.get(name) if params is not None else None
+        yield key, field.type if field is not None else None
 
 
 def _results(expr: TypeExpr) -> Iterator[TypeExpr]:

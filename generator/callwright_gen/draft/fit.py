@@ -29,6 +29,12 @@ def fitting(kinds: Sequence[TypeExpr], path: str | None, source: TypeSource) -> 
     return next(fit, next(iter(declared), None))
 
 
+def fits(kinds: Sequence[TypeExpr], path: str, source: TypeSource) -> bool:
+    """Return whether a path can be read in one of the classes."""
+    declared = [kind for kind in kinds if isinstance(kind, Named)]
+    return any(_reads(each, path, source) for each in _candidates(declared, source))
+
+
 def _candidates(declared: Sequence[Named], source: TypeSource) -> Iterator[Named]:
     """Yield the classes, then the members of those that are unions."""
     yield from declared

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from callwright_gen.draft.declared import declared_types
-from callwright_gen.load.clients import Client, PairOfClients, SameClient
+from callwright_gen.draft.calls import Calls, calls_of_one_mode, renamed_calls, same_calls
+from callwright_gen.draft.declared import declared_types, untyped
 from callwright_gen.paths.inspect import names_of
 
 if TYPE_CHECKING:
@@ -16,9 +15,8 @@ if TYPE_CHECKING:
     from callwright_gen.draft.sdk import InstalledSdk
     from callwright_gen.load.spec import Spec
 
-
-_CLOUD = re.compile("AWS|Azure|Bedrock|SageMaker|Vertex", re.IGNORECASE)
-_ASYNC = re.compile(r"Async|\baio\b")
+_FINDERS = (same_calls, calls_of_one_mode, renamed_calls)
+"""From what is certain to what is likely. The next is asked only if the one before found nothing for any spec."""
 
 
 @dataclass(frozen=True)
@@ -27,14 +25,14 @@ class Match:
 
     Parameters:
         spec: The spec.
-        clients: The client of each mode: `sync`, `async` or `both`.
+        calls: How the SDK makes its calls.
         types: By key of `types`: the reference, or None if nothing is similar.
         params: Where the call params are declared.
         corrections: By class: what the spec corrects about its counterpart, as YAML.
     """
 
     spec: Spec
-    clients: Mapping[str, str]
+    calls: Calls
     types: Mapping[str, str | None]
     params: str
     corrections: Mapping[str, str]
@@ -46,19 +44,22 @@ class Match:
 
 
 def matches(sdk: InstalledSdk, specs: Iterable[Spec]) -> list[Match]:
-    """Return the specs whose methods the SDK has: the most similar ones first."""
-    found = [match for spec in specs if (match := _match(sdk, spec))]
-    return sorted(found, key=lambda each: _distance(sdk, each))
+    """Return the specs whose calls the SDK makes: the most similar ones first."""
+    listed = list(specs)
+    for find in _FINDERS:
+        calls = [(spec, found) for spec in listed if (found := find(sdk, spec))]
+        if calls:
+            return sorted((_match(sdk, *each) for each in calls), key=lambda each: _distance(sdk, each))
+    return []
 
 
-def _match(sdk: InstalledSdk, spec: Spec) -> Match | None:
-    clients = _clients(sdk, spec)
-    if clients is None:
-        return None
+def _match(sdk: InstalledSdk, spec: Spec, calls: Calls) -> Match:
     declared = spec.types.model_dump(exclude_none=True)
-    exact = declared_types(sdk.source, spec, f"{next(iter(clients.values()))}.{spec.call.invoke.sync}")
+    method, streaming = (f"{calls.client}.{each}" for each in (calls.method, calls.streaming))
+    exact = declared_types(sdk.source, spec, method, streaming)
+    exact |= dict.fromkeys(untyped(sdk.source, spec, method), sdk.anything) if sdk.anything else {}
     types = {key: exact.get(key) or sdk.similar(ref) for key, ref in declared.items() if isinstance(ref, str)}
-    return Match(spec, clients, types, _params(sdk, spec, clients), dict(_corrections(sdk, spec)))
+    return Match(spec, calls, types, _params(sdk, spec, calls), dict(_corrections(sdk, spec)))
 
 
 def _corrections(sdk: InstalledSdk, spec: Spec) -> Iterator[tuple[str, str]]:
@@ -83,33 +84,12 @@ def _distance(sdk: InstalledSdk, match: Match) -> tuple[bool, int, int]:
     return match.spec.sdk.dist != sdk.source.dist, len(match.types) - len(types), renamed
 
 
-def _clients(sdk: InstalledSdk, spec: Spec) -> dict[str, str] | None:
-    """Return the clients that have the methods of the spec, or None if one is missing."""
-    sync, others = (sdk.clients(method) for method in (spec.call.invoke.sync, spec.call.invoke.async_))
-    match spec.clients:
-        case PairOfClients(sync=client, async_=other):
-            plain = _nearest(client, (ref for ref in sync if not _ASYNC.search(ref)))
-            awaited = _nearest(other, (ref for ref in others if _ASYNC.search(ref)))
-            return {"sync": plain, "async": awaited} if plain and awaited else None
-        case SameClient(both=client):
-            both = _nearest(client, (ref for ref in sync if ref in others))
-            return {"both": both} if both else None
-        case _:
-            return None
-
-
-def _nearest(client: Client, refs: Iterable[str]) -> str | None:
-    """Return the class with the same name as the spec's client, else the first one, those for other clouds last."""
-    name = _name(client.default.new)
-    return min(refs, key=lambda ref: (_name(ref) != name, bool(_CLOUD.search(_name(ref)))), default=None)
-
-
-def _params(sdk: InstalledSdk, spec: Spec, clients: Mapping[str, str]) -> str:
+def _params(sdk: InstalledSdk, spec: Spec, calls: Calls) -> str:
     ref = spec.params.from_.typeddict
-    similar = sdk.similar(ref) if ref else None
+    similar = sdk.similar(ref) if ref and calls.method == spec.call.invoke.sync else None
     if similar and sdk.source.params(similar):
         return similar
-    return f"{next(iter(clients.values()))}.{spec.call.invoke.sync}"
+    return f"{calls.client}.{calls.method}"
 
 
 def _name(ref: str) -> str:

@@ -186,7 +186,12 @@ def _at(
             reason = _reason(problem)
             step = repair.without(loc, tree, reason) if value is None else repair.changed(loc, value, reason)
             if step is not None:
-                yield replace(step, solves=problem.what if value is not None and loc[0] == "response" else "")
+                yield replace(step, solves=problem.what if _is_certain(loc, value) else "")
+
+
+def _is_certain(loc: Loc, value: str | None) -> bool:
+    """Return whether a change solves its problem for certain: a better path, or a common param that the SDK lacks."""
+    return (value is not None and loc[0] == "response") or (value is None and loc[:2] == ("params", "common"))
 
 
 def _others(problem: Problem, loc: Loc, tree: Table) -> Iterator[str]:

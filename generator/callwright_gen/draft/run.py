@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from callwright_gen.config import Config, ConfigError, list_specs
-from callwright_gen.draft.match import matches
+from callwright_gen.draft.calls import Calls
+from callwright_gen.draft.changes import Changes
+from callwright_gen.draft.match import Match, matches
 from callwright_gen.draft.repair import Checked, Repair, repaired
 from callwright_gen.draft.sdk import InstalledSdk
 from callwright_gen.draft.text import draft_text
@@ -60,20 +62,41 @@ def draft_spec(config: Config, provider: str, dist: str, like: str | None = None
     if not found:
         return Draft(draft_text(provider, sdk, None), None)
     others = [path for path in list_specs(config.specs) if path.stem != provider]
-    start = _best([Repair(provider, sdk, match, others) for match in found], specs)
-    return Draft(_marked(repaired(start)), start.match.spec.provider)
+    start = _best([_start(provider, sdk, match, others) for match in found], specs)
+    return Draft(_marked(repaired(start), start), start.match.spec.provider)
 
 
-def _marked(draft: Checked) -> str:
+def _start(provider: str, sdk: InstalledSdk, match: Match, others: Sequence[Path]) -> Repair:
+    """Return the draft that says how the SDK makes calls, and nothing else of what differs."""
+    spec, calls = match.spec, match.calls
+    changes: Changes = {"call": calls.changes} if calls.changes else {}
+    renamed = calls.method != spec.call.invoke.sync
+    said = f"{spec.provider} has {spec.call.invoke.sync}"
+    reasons: dict[tuple[str, ...], str] = {("call", "invoke"): said} if renamed else {}
+    return Repair(provider, sdk, match, others, changes, reasons)
+
+
+def _marked(draft: Checked, start: Repair) -> str:
     """Return the text of a draft, with what is left to write at its end."""
-    left = [f"# {problem.where}: {problem.what}. {problem.hint}".rstrip(". ") for problem in draft.problems]
+    left = [*_client_left(start.match.calls, start.sdk)]
+    left += [f"# {problem.where}: {problem.what}. {problem.hint}".rstrip(". ") for problem in draft.problems]
     return draft.text + "".join(f"{line}\n" for line in (["# Left to write:", *left] if left else []))
+
+
+def _client_left(calls: Calls, sdk: InstalledSdk) -> Iterator[str]:
+    if calls.lacking:
+        other = f"one whose {calls.method!r} is {'async' if calls.lacking == 'async' else 'not async'}"
+        yield (
+            f"# clients.{calls.lacking}: {sdk.source.dist} has no {calls.lacking} client. Name {other}, "
+            "of another package or of your own, and add its package to sdk.packages"
+        )
 
 
 def _best(starts: Sequence[Repair], specs: Mapping[str, Path]) -> Repair:
     """Return the draft that extends the best spec.
 
-    That is one for the same SDK, else one with the method that most specs call, all types, and the fewest problems.
+    That is one for the same SDK, else one with the method that most specs call, all types, and the fewest problems. If
+    the SDK makes calls in another way, it is no relative of what extends a spec, but of the spec itself.
     """
     same = [each for each in starts if each.match.spec.sdk.dist == each.sdk.source.dist]
     if same:
@@ -81,6 +104,8 @@ def _best(starts: Sequence[Repair], specs: Mapping[str, Path]) -> Repair:
     called = Counter(spec.call.invoke.sync for spec in _valid(specs))
     usual = max(called[each.match.spec.call.invoke.sync] for each in starts)
     starts = [each for each in starts if called[each.match.spec.call.invoke.sync] == usual]
+    bases = {each.match.spec.provider for each in starts}
+    starts = [each for each in starts if each.match.calls.exact or each.match.spec.extends not in bases]
     return min(starts, key=lambda each: (each.match.missing, len(each.check().problems)))
 
 

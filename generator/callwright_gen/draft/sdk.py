@@ -10,7 +10,7 @@ from functools import cached_property
 from importlib.metadata import PackagePath, distribution
 from typing import TYPE_CHECKING
 
-from callwright_gen.surface.live import LiveSource
+from callwright_gen.surface.installed import InstalledSource
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _CLASS = re.compile(r"^(?:class )?([A-Z]\w+)(?=[(:]| *=)", re.MULTILINE)
 _VARIABLE = re.compile(r"""(?<=["'`])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=["'`])""")
 _CLIENT_SETTING = re.compile("(?!YOUR_|MY_).*(KEY|TOKEN|URL|ENDPOINT|HOST|REGION|_ID|PROJECT)$")
+_ANYTHING = re.compile(r"^([A-Za-z]\w*)(?:: *TypeAlias)? *= *(?:typing\.)?(?:object|Any)$", re.MULTILINE)
 _MIN_SIMILARITY = 0.75
+_STEPS = 2  # attributes between a client and the method of a call
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class InstalledSdk:
         files: Its source files by module name.
     """
 
-    source: LiveSource
+    source: InstalledSource
     files: Mapping[str, PackagePath]
 
     @classmethod
@@ -40,7 +42,7 @@ class InstalledSdk:
         Raises:
             SdkMissingError: The distribution is not installed.
         """
-        source = LiveSource(dist)
+        source = InstalledSource(dist)
         return cls(source, dict(_modules(distribution(dist).files or ())))
 
     @cached_property
@@ -84,8 +86,33 @@ class InstalledSdk:
         Parameters:
             method: Attributes such as `chat.completions.create`.
         """
-        classes = {self._public(ref) for ref in self._classes if self._kind(f"{ref}.{method}") == "function"}
+        classes = {self.public(ref) for ref in self._classes if self._kind(f"{ref}.{method}") == "function"}
         return sorted(classes, key=lambda ref: (self._is_alias(ref), len(ref), ref))
+
+    @cached_property
+    def methods(self) -> Sequence[tuple[str, str]]:
+        """Return the methods to which the attributes of its packages' classes lead: the class, and the attributes."""
+        found = {(self.public(ref), path) for ref in self._classes for path in self.source.methods(ref, _STEPS)}
+        return sorted(found, key=lambda each: (self._is_alias(each[0]), len(each[0]), each))
+
+    def arguments(self, method: str) -> frozenset[str]:
+        """Return the names of what a method takes. Cached, because every compared spec asks for them."""
+        if method not in self._arguments:
+            params = self.source.params(method)
+            self._arguments[method] = frozenset(params.fields if params is not None else ())
+        return self._arguments[method]
+
+    @cached_property
+    def _arguments(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def anything(self) -> str | None:
+        """Return a name of its own for any object, such as `Body = object`."""
+        refs = (f"{module}:{name}" for module, text in self._texts.items() for name in _ANYTHING.findall(text))
+        symbols = (self.source.symbol(ref) for ref in refs)
+        names = [_reference(symbol.path) for symbol in symbols if symbol and symbol.kind == "alias"]
+        return min(names, key=lambda ref: (len(ref), ref), default=None)
 
     @cached_property
     def _classes(self) -> Sequence[str]:
@@ -106,7 +133,8 @@ class InstalledSdk:
         symbol = self.source.symbol(ref)
         return symbol.kind if symbol else None
 
-    def _public(self, ref: str) -> str:
+    def public(self, ref: str) -> str:
+        """Return the reference of a class by its public name."""
         symbol = self.source.symbol(ref)
         return _reference(symbol.path) if symbol else ref
 

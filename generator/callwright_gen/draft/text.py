@@ -103,8 +103,8 @@ def _names(
 
 def _clients(sdk: InstalledSdk, match: Match) -> Iterator[str]:
     yield "clients:"
-    for mode, ref in match.clients.items():
-        yield f'  {mode}: "{ref}"'
+    for mode, ref in match.calls.clients.items():
+        yield f'  {mode}: "{ref}"{f"  # the SDK has no {mode} client" if mode == match.calls.lacking else ""}'
     yield f"  env: {_flow(sdk.environment)}"
 
 

@@ -9,6 +9,7 @@ from functools import reduce
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast, get_type_hints
 
+from callwright_gen.surface.live import LiveSource
 from callwright_runtime.testing.kinds import fields_of
 
 if TYPE_CHECKING:
@@ -24,11 +25,13 @@ class ParamTypes:
         known: the type of each argument; those of one argument if `under` names it.
         under: the argument that holds them; empty if they are arguments.
         others: arguments that are not of this source.
+        any_name: whether the method takes arguments of other names, which it does not list.
     """
 
     known: Mapping[str, Any]
     under: str
     others: frozenset[str]
+    any_name: bool = False
 
     def of(self, arguments: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
         """Yield the arguments whose type is known: name, value and type."""
@@ -38,7 +41,9 @@ class ParamTypes:
 
     def unknown(self, arguments: Mapping[str, Any]) -> list[str]:
         """Return the arguments that nothing names."""
-        return [key for key in self._held(arguments) if self.known and key not in self.known and key not in self.others]
+        if self.any_name or not self.known:
+            return []
+        return [key for key in self._held(arguments) if key not in self.known and key not in self.others]
 
     def _held(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
         if not self.under:
@@ -56,16 +61,31 @@ def param_types(subject: Subject) -> ParamTypes:
     streamed = [key.partition(".")[0] for key in (spec.call.stream.flag or {})]
     nested = [spec.params.nested.under.partition(".")[0]] if spec.params.nested is not None else []
     others: list[str] = [*spec.params.also, *([] if under else [*first, *streamed, *nested])]
-    return ParamTypes(_types(spec.params.from_), under, frozenset(others))
+    known, any_name = _types(spec.params.from_, spec.sdk.dist)
+    return ParamTypes(known, under, frozenset(others), any_name)
 
 
-def _types(source: ParamsSource) -> Mapping[str, Any]:
-    module, _, path = (source.typeddict or source.signature or ":").partition(":")
-    found: Any = reduce(getattr, path.split("."), import_module(module))
+def _types(source: ParamsSource, dist: str) -> tuple[Mapping[str, Any], bool]:
+    found = _imported(source.typeddict or source.signature or ":", dist)
     if source.typeddict is not None:
-        return {name: kind for name, (kind, _) in (fields_of(found) or {}).items()}
+        return {name: kind for name, (kind, _) in (fields_of(found) or {}).items()}, False
     try:
         hints = get_type_hints(found)
     except (NameError, TypeError):
         hints = {}
-    return {name: hints.get(name, Any) for name in inspect.signature(found).parameters}
+    parameters = inspect.signature(found).parameters
+    any_name = any(each.kind is inspect.Parameter.VAR_KEYWORD for each in parameters.values())
+    return {name: hints.get(name, Any) for name in parameters}, any_name
+
+
+def _imported(ref: str, dist: str) -> Any:
+    """Return what a reference names. If it leads through a property, only the SDK's source says to which class."""
+    module, _, path = ref.partition(":")
+    try:
+        return reduce(getattr, path.split("."), import_module(module))
+    except AttributeError:
+        symbol = LiveSource(dist).symbol(ref)
+        if symbol is None:
+            raise
+        *defining, owner, name = symbol.path.split(".")
+        return reduce(getattr, (owner, name), import_module(".".join(defining)))

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from callwright_gen.surface.annotations import TypeVars
 from callwright_gen.surface.forms import CallForm, Forms
 from callwright_gen.surface.live import LiveSource, Method
+from callwright_gen.surface.model import Record
 from callwright_gen.surface.module import Functions
 from callwright_gen.surface.names import Definition, External
+from callwright_gen.types import Named
 from callwright_gen.types.parse import TypeSyntaxError, dotted
 
 _EMPTY_BASES = frozenset({"object", "Protocol", "Generic", "ABC"})
@@ -93,6 +95,26 @@ class InstalledSource(LiveSource):
         for each in self._classes.ancestry(target) if isinstance(target, Definition) else ():
             if isinstance(each, Definition) and isinstance(each.node, ast.ClassDef):
                 yield each.node
+
+    def methods(self, ref: str, steps: int) -> Iterator[str]:
+        """Yield the public methods of a class, then those to which its attributes lead, as `chat.completions.create`.
+
+        Parameters:
+            ref: The class.
+            steps: The number of attributes before a method, at most.
+        """
+        target = self._find(ref)
+        members = self._classes.members(target) if isinstance(target, Definition) else None
+        if not isinstance(members, Record) or members.access == "key":
+            return
+        nodes = (node for each in self._definitions(target) for node in each.body)
+        names = dict.fromkeys(each.name for each in nodes if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef))
+        yield from (name for name in names if not name.startswith("_") and name not in members.fields)
+        package = ref.partition(":")[0].partition(".")[0]
+        for name, field in members.fields.items() if steps else ():
+            if isinstance(field.type, Named) and field.type.module.partition(".")[0] == package:
+                inner = self.methods(f"{field.type.module}:{field.type.name}", steps - 1)
+                yield from (f"{name}.{each}" for each in inner)
 
     def forms(self, ref: str) -> list[CallForm]:
         """Return the ways to call a function, a method, or the constructor of a class; none if they are not known."""
