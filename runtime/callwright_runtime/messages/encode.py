@@ -95,11 +95,7 @@ def _have_same_role(one: BaseMessageParam, other: BaseMessageParam, roles: Mappi
     return roles.get(one.role, one.role) == roles.get(other.role, other.role)
 
 
-<<<<<<< HEAD
 def _role_of_both(one: BaseMessageParam, other: BaseMessageParam) -> Role:
-=======
-def _role_of_both(one: BaseMessageParam, other: BaseMessageParam) -> str:
->>>>>>> fix
     """Return the role of a joined message: a user's text after the results of tools is still the user's."""
     roles = {one.role, other.role}
     return "user" if len(roles) > 1 and "user" in roles else other.role
