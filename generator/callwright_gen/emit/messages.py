@@ -62,7 +62,7 @@ def messages(writer: Writer) -> MessagesView:
             for reader in readers(writer, [kind for kind, rule in rules.items() if rule.into == key])
         ],
         text_readers=[text_reader(kind, rules[kind]) for kind in keys.text_kinds],
-        mark_readers=readers(writer, list(rules), way="patch"),
+        mark_readers=readers(writer, list(_readable_marks(rules, keys.content)), way="patch"),
         whole_readers=[
             reader
             for way in _WHOLE
@@ -75,6 +75,16 @@ def messages(writer: Writer) -> MessagesView:
             for slot in shapes.placeholders_of(rule.form(way))
         ),
     )
+
+
+def _readable_marks(rules: Mapping[str, PartRule], content: str) -> Iterator[str]:
+    """Yield the kinds of marks that are told from what a part of the content has itself: by their keys."""
+    written = [rule.form("shape") for rule in rules.values() if rule.into == content]
+    own = {entry.key for shape in written if isinstance(shape, shapes.Mapping) for entry in shape.entries}
+    for kind, rule in rules.items():
+        patch = rule.form("patch")
+        if isinstance(patch, shapes.Mapping) and own.isdisjoint(entry.key for entry in patch.entries):
+            yield kind
 
 
 class _Keys:

@@ -157,7 +157,7 @@ class MessageCodec(MessageFormat):
             yield self._opaque(message, key, block)
             return
         yield self._own(part)
-        if (mark := self.decode_mark(block)) is not None:
+        if key == self.content and (mark := self.decode_mark(block)) is not None:
             yield mark
 
     def _opaque(self, message: Mapping[str, Any], key: str, block: Any) -> OpaquePart:

@@ -37,7 +37,7 @@ def draw_messages(drawn: Drawn, reply: Reply, prefix: str) -> dict[str, Any]:
     _thinking(drawn, rules, tag, beside=beside)
     if not beside and drawn.maybe():
         parts["cache_control"] = {
-            "patch_previous": {drawn.name("part"): drawn.one("$cache_type", {"type": "$cache_type"})}
+            "patch_previous": {drawn.name("part", "cached"): drawn.one("$cache_type", {"type": "$cache_type"})}
         }
     rules["roles"] = {common: own for common, own in _roles(drawn, parts) if own != common}
     if drawn.maybe():
