@@ -150,7 +150,7 @@ inverse = rt.Inverse(
         {"tool_choice": {"type": "function", "function": {"name": ("$", "tool", ("name",), ())}}},
     ),
     sources=(
-        rt.Source("groq.yaml:13 (call.stream.set)", {"stream": True}),
+        rt.Source("groq.yaml:14 (call.stream.set)", {"stream": True}),
         rt.Source(
             "openai.yaml:41 (tools.shape)",
             {
