@@ -149,9 +149,10 @@ def _streaming(sdk: InstalledSdk, spec: Spec, client: str, method: str) -> tuple
 
 def _nearest(client: Client, refs: Iterable[str]) -> str | None:
     """Return the class with the same name as the spec's client, else the first one, those for other clouds last."""
-    name = _name(client.default.new)
-    return min(refs, key=lambda ref: (_name(ref) != name, bool(_CLOUD.search(_name(ref)))), default=None)
+    name = name_of(client.default.new)
+    return min(refs, key=lambda ref: (name_of(ref) != name, bool(_CLOUD.search(name_of(ref)))), default=None)
 
 
-def _name(ref: str) -> str:
+def name_of(ref: str) -> str:
+    """Return the name of a class without its module."""
     return ref.rpartition(":")[2]

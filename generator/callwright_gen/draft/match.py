@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from callwright_gen.draft.calls import Calls, calls_of_one_mode, renamed_calls, same_calls
+from callwright_gen.draft.calls import Calls, calls_of_one_mode, name_of, renamed_calls, same_calls
 from callwright_gen.draft.declared import declared_types, untyped
 from callwright_gen.paths.inspect import names_of
 
@@ -80,7 +80,7 @@ def _corrections(sdk: InstalledSdk, spec: Spec) -> Iterator[tuple[str, str]]:
 def _distance(sdk: InstalledSdk, match: Match) -> tuple[bool, int, int]:
     declared = match.spec.types.model_dump()
     types = {key: ref for key, ref in match.types.items() if ref}
-    renamed = sum(_name(declared[key]) != _name(ref) for key, ref in types.items())
+    renamed = sum(name_of(declared[key]) != name_of(ref) for key, ref in types.items())
     return match.spec.sdk.dist != sdk.source.dist, len(match.types) - len(types), renamed
 
 
@@ -90,7 +90,3 @@ def _params(sdk: InstalledSdk, spec: Spec, calls: Calls) -> str:
     if similar and sdk.source.params(similar):
         return similar
     return f"{calls.client}.{calls.method}"
-
-
-def _name(ref: str) -> str:
-    return ref.rpartition(":")[2]

@@ -15,21 +15,22 @@ ErrorPaths = TypeAliasType("ErrorPaths", tuple[ErrorPath, ...])
 
 
 def _check_holes(value: object) -> object:
-    for text in _texts(value):
+    for text in texts_in(value):
         if text.startswith("$") and text not in _HOLES:
             raise ValueError(f"'${text[1:]}' is not available here. Use one of: {', '.join(_HOLES)}")
     return value
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
+    """Yield the texts of plain data."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for item in cast("Mapping[object, object]", value).values():
-            yield from _texts(item)
+            yield from texts_in(item)
     elif isinstance(value, list | tuple):
         for item in cast("list[object]", value):
-            yield from _texts(item)
+            yield from texts_in(item)
 
 
 _TREE = {"description": "Plain YAML. A string may be $id, $request, $model, $rows, $file or $batch."}

@@ -104,6 +104,11 @@ class Client(Section):
     context: StrictBool = False
     """Whether the async client exists only inside `async with`. `enter` and `detect_by` imply it."""
 
+    @property
+    def class_ref(self) -> str:
+        """The class whose methods calls use, as `module:Name`."""
+        return self.type or self.default.new
+
 
 def _short_client(value: object) -> object:
     """Return the long form of a client that is a class alone, or `$new` alone."""
@@ -184,3 +189,14 @@ Clients = Annotated[
     | Annotated[AsyncContextClients, Tag("async_context")],
     Discriminator(_form),
 ]
+
+
+def owners_of(clients: Clients) -> dict[str, str]:
+    """Return what a reference to a method starts with, for sync and async calls: a class and a dot, or a module."""
+    match clients:
+        case ModuleClient(module=module):
+            return dict.fromkeys(("sync", "async"), f"{module}:")
+        case SameClient(both=both):
+            return dict.fromkeys(("sync", "async"), f"{both.class_ref}.")
+        case pair:
+            return {"sync": f"{pair.sync.class_ref}.", "async": f"{pair.async_.class_ref}."}

@@ -36,7 +36,7 @@ def with_full_names(root: Table, path: Path, parent: Table | None) -> Table:
         parent: What the spec inherits, if it extends another one.
     """
     root = _with_provider(root, path)
-    if (module := _module(root, parent)) is not None:
+    if (module := _text(_own_or_inherited(root, parent, "sdk", "module"))) is not None:
         root = _in_module(_with_keys(root, module), _TYPES, module)
     if (exceptions := _of_exceptions(root, parent)) is not None:
         root = _in_module(root, _EXCEPTIONS, exceptions)
@@ -52,18 +52,16 @@ def _with_provider(root: Table, path: Path) -> Table:
     return Table(root.position, {**missing, **root.entries})
 
 
-def _module(root: Table, parent: Table | None) -> str | None:
-    trees = (root, parent) if parent is not None else (root,)
-    found = (child(sdk, "module") for tree in trees if (sdk := tree.get("sdk")) is not None)
-    return _text(next((node for node in found if node is not None), None))
-
-
 def _of_exceptions(root: Table, parent: Table | None) -> str | None:
     """Return the first module of exceptions."""
-    trees = (root, parent) if parent is not None else (root,)
-    found = (child(errors, "modules") for tree in trees if (errors := tree.get("errors")) is not None)
-    modules = next((node for node in found if node is not None), None)
+    modules = _own_or_inherited(root, parent, "errors", "modules")
     return _text(child(modules, 0)) if modules is not None else None
+
+
+def _own_or_inherited(root: Table, parent: Table | None, section: str, key: str) -> Node | None:
+    trees = (root, parent) if parent is not None else (root,)
+    found = (child(table, key) for tree in trees if (table := tree.get(section)) is not None)
+    return next((node for node in found if node is not None), None)
 
 
 def _text(node: Node | None) -> str | None:

@@ -105,7 +105,7 @@ def _clients(each: LoadedSpec) -> str:
 
 
 def _class(client: Client) -> str:
-    return f"`{(client.type or client.default.new).replace(':', '.')}`"
+    return f"`{client.class_ref.replace(':', '.')}`"
 
 
 def _structured(each: LoadedSpec) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from callwright_gen.load.call import SyncAsync
-from callwright_gen.load.clients import Clients, ModuleClient, SameClient
+from callwright_gen.load.clients import ModuleClient, owners_of
 from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.clients import methods_of
 from callwright_gen.resolve.context import Context
@@ -84,26 +84,12 @@ def _method(section: SyncAsync, run: str | None) -> Method:
 def _defined(context: Context) -> dict[tuple[str, str], str]:
     """Return where the SDK defines the methods of calls, as `module:Class.name`, by mode and by attributes."""
     clients = context.loaded.spec.clients
-    owners = _owners(clients)
+    owners = owners_of(clients)
     found: dict[tuple[str, str], str] = {}
     for loc, mode, attributes in methods_of(context):
-        symbol = (
-            context.source.symbol(f"{owners.get(mode) or owners['both']}{attributes}") if loc[0] == "call" else None
-        )
+        symbol = context.source.symbol(f"{owners[mode]}{attributes}") if loc[0] == "call" else None
         if symbol is not None and symbol.kind == "function":
             names = symbol.path.split(".")
             split = len(names) - (1 if isinstance(clients, ModuleClient) else 2)
             found[mode, attributes] = f"{'.'.join(names[:split])}:{'.'.join(names[split:])}"
     return found
-
-
-def _owners(clients: Clients) -> dict[str, str]:
-    """Return the start of a reference to a method, by mode."""
-    match clients:
-        case ModuleClient(module=module):
-            return {"both": f"{module}:"}
-        case SameClient(both=both):
-            modes = {"both": both}
-        case _:
-            modes = {"sync": clients.sync, "async": clients.async_}
-    return {mode: f"{client.type or client.default.new}." for mode, client in modes.items()}

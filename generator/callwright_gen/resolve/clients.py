@@ -55,7 +55,7 @@ def _client(context: Context, client: Client, loc: Loc) -> ClientClass | None:
 def _check_methods(context: Context, modes: Mapping[str, Client]) -> None:
     for loc, mode, attributes in methods_of(context):
         client = modes.get(mode) or modes["both"]
-        ref = client.type or client.default.new
+        ref = client.class_ref
         if context.source.symbol(ref) is not None and context.source.symbol(f"{ref}.{attributes}") is None:
             context.report(loc, f"{ref.partition(':')[2]} has no {attributes!r}", context.source.advice)
 

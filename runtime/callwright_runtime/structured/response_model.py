@@ -18,7 +18,7 @@ from callwright_runtime.structured.refusal import make_refused_error
 from callwright_runtime.support.json_text import is_whole_json
 from callwright_runtime.support.prose import JSONMatches, find_json
 from callwright_runtime.tools.call_args import call_args_of
-from callwright_runtime.tools.schema import response_schema, without_nulls
+from callwright_runtime.tools.schema import read_with_nulls, response_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -94,18 +94,12 @@ class ResponseModel(Generic[T]):
         return partial if self.response_type is None else cast("T", make_partial_answer(partial, stream))
 
     def _validate(self, text: str, response: Any) -> T:
-        try:
-            return self._read(text, response)
-        except self._validation_error as error:
-            without = without_nulls(text, error, self.model.model_json_schema())
-            if without is None:
-                raise
-        return self._read(without, response)
+        def read(text: str) -> T:
+            if self.call_args is None or response is None:
+                return self.unwrap(self.model.model_validate_json(text))
+            return self.unwrap(self.call_args.read(self.model.model_validate_json, text, response.fn_args))
 
-    def _read(self, text: str, response: Any) -> T:
-        if self.call_args is None or response is None:
-            return self.unwrap(self.model.model_validate_json(text))
-        return self.unwrap(self.call_args.read(self.model.model_validate_json, text, response.fn_args))
+        return read_with_nulls(read, text, self._validation_error, self.model.model_json_schema)
 
     def _list_forms(self, candidates: Iterable[str]) -> Iterator[str]:
         for candidate in candidates:

@@ -15,7 +15,7 @@ from callwright_runtime.support.hints import lazy_signature
 from callwright_runtime.tools.annotations import resolve_class_hints, resolve_function_hints, unwrap_partial
 from callwright_runtime.tools.call_args import CallArg, CallArgs, call_args_of, find_mark, named_mark
 from callwright_runtime.tools.docstrings import parse_docstring
-from callwright_runtime.tools.schema import Schema, plain_schema, schema_generator, without_nulls
+from callwright_runtime.tools.schema import Schema, plain_schema, read_with_nulls, schema_generator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,18 +57,13 @@ class Arguments:
         Raises:
             ValidationError: the text is not valid, which is `refusal`.
         """
-        try:
-            return self._value(text, of_call)
-        except self.refusal as error:
-            without = without_nulls(text, error, self._adapter.json_schema())
-            if without is None:
-                raise
-        return self._value(without, of_call)
 
-    def _value(self, text: str, of_call: Mapping[str, Any] | None) -> Any:
-        if self.call_args and of_call is not None:
-            return self.call_args.read(self.read, text, of_call)
-        return self.read(text)
+        def read(text: str) -> Any:
+            if self.call_args and of_call is not None:
+                return self.call_args.read(self.read, text, of_call)
+            return self.read(text)
+
+        return read_with_nulls(read, text, self.refusal, self._adapter.json_schema)
 
     def schema(self) -> Schema:
         """Return the plain schema, always of an object, without a description, which belongs to the tool.

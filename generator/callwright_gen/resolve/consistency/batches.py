@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import cast
+from collections.abc import Collection, Mapping
 
+from callwright_gen.load.batch import Batch, texts_in
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.suggest import did_you_mean
@@ -19,8 +19,12 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 def check_batch(context: Context, params: Collection[str]) -> None:
     """Report a step that does not say which batch, file or rows it is about, and arguments that no call has."""
     batch = context.loaded.spec.batch
-    if batch is None:
-        return
+    if batch is not None:
+        _check_steps(context, batch)
+        _check_params(context, batch, params)
+
+
+def _check_steps(context: Context, batch: Batch) -> None:
     steps: dict[str, tuple[object, tuple[str, ...]]] = {"row": (batch.row, ("$request",))}
     steps["submit"] = (batch.submit.with_, ("$file",) if batch.upload is not None else ("$rows",))
     for key, needed in _NEEDED.items():
@@ -32,9 +36,12 @@ def check_batch(context: Context, params: Collection[str]) -> None:
         steps["row"] = (batch.row, ("$request", "$id"))
     for key, (tree, needed) in steps.items():
         for slot in needed:
-            if slot not in _texts(tree):
+            if slot not in texts_in(tree):
                 loc: Loc = ("batch", key) if key == "row" else ("batch", key, "with")
                 context.report(loc, f"this does not pass on {slot}", f"Write {slot} where the SDK expects it")
+
+
+def _check_params(context: Context, batch: Batch, params: Collection[str]) -> None:
     named: dict[str, tuple[str, ...]] = {
         "merge": (batch.merge,) if batch.merge is not None else (),
         "refuse": batch.refuse,
@@ -45,14 +52,3 @@ def check_batch(context: Context, params: Collection[str]) -> None:
             if name not in params:
                 loc = ("batch", key) if key == "merge" else ("batch", key, number)
                 context.report(loc, f"calls have no param {name!r}", did_you_mean(name, params))
-
-
-def _texts(tree: object) -> Iterator[str]:
-    if isinstance(tree, str):
-        yield tree
-    elif isinstance(tree, Mapping):
-        for value in cast("Mapping[object, object]", tree).values():
-            yield from _texts(value)
-    elif isinstance(tree, list | tuple):
-        for value in cast("list[object]", tree):
-            yield from _texts(value)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from callwright_gen.load.clients import ModuleClient, SameClient
+from callwright_gen.load.clients import ModuleClient, owners_of
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.installed.creation import check_named
@@ -14,21 +12,13 @@ from callwright_gen.surface.installed import InstalledSource
 
 def check_batch(context: Context, sdk: InstalledSource) -> None:
     """Report arguments of the batch endpoints that their methods do not have, and those that they lack."""
-    batch = context.loaded.spec.batch
+    batch, clients = context.loaded.spec.batch, context.loaded.spec.clients
     for key, method in batch.operations() if batch is not None else ():
         loc: Loc = ("batch", key, "with")
         passed: dict[str, object] = getattr(batch, key).with_
         named = {name: (loc, _literal(value, (*loc, name))) for name, value in passed.items()}
-        for owner in _sync_owner(context):
-            check_named(context, sdk, ("batch", key, "call"), f"{owner}{method.sync}", named)
-
-
-def _sync_owner(context: Context) -> Iterator[str]:
-    clients = context.loaded.spec.clients
-    if isinstance(clients, ModuleClient):
-        return
-    client = clients.both if isinstance(clients, SameClient) else clients.sync
-    yield f"{client.type or client.default.new}."
+        if not isinstance(clients, ModuleClient):
+            check_named(context, sdk, ("batch", key, "call"), f"{owners_of(clients)['sync']}{method.sync}", named)
 
 
 def _literal(value: object, loc: Loc) -> Shape | None:

@@ -21,7 +21,7 @@ def check_clients(context: Context, sdk: InstalledSource) -> None:
     if isinstance(section, AsyncContextClients) and section.async_.detect_by is not None:
         _check_detected(context, sdk, section, section.async_.detect_by)
     if isinstance(section, SameClient) and section.close is not None:
-        ref = section.both.type or section.both.default.new
+        ref = section.both.class_ref
         owner, _, name = f"{ref}.{section.close}".rpartition(".")
         if sdk.symbol(f"{ref}.{section.close}") is None and sdk.has(owner, name) is False:
             context.report(("clients", "close"), f"{ref.partition(':')[2]} has no {section.close!r}")
@@ -67,7 +67,7 @@ def _check_accepted(context: Context, sdk: InstalledSource, loc: Loc, client: Cl
 
 def _check_detected(context: Context, sdk: InstalledSource, section: AsyncContextClients, name: str) -> None:
     """Report an attribute that async clients lack, or that sync clients have, too."""
-    sync, asynchronous = ((each.type or each.default.new) for each in (section.sync, section.async_))
+    sync, asynchronous = (each.class_ref for each in (section.sync, section.async_))
     loc: Loc = ("clients", "async", "detect_by")
     if sdk.has(asynchronous, name) is False:
         what = f"{asynchronous.partition(':')[2]} has no attribute {name!r}, so no async client would be found"

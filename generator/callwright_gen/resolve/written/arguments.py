@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from callwright_gen import shapes
+from callwright_gen.load.clients import owners_of
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.check import ShapeCheck
@@ -72,9 +73,7 @@ def _source(context: Context) -> Iterator[tuple[str, Field]]:
 def _methods(context: Context) -> Iterator[str]:
     """Yield the methods whose arguments `params.from` does not already say."""
     spec = context.loaded.spec
-    clients = spec.clients
-    client = getattr(clients, "sync", None) or getattr(clients, "both", None)
-    start = f"{getattr(clients, 'module', '')}:" if client is None else f"{client.type or client.default.new}."
+    start = owners_of(spec.clients)["sync"]
     named = (spec.params.from_.signature or "").rpartition(".")[2].rpartition(":")[2]
     called = [spec.call.invoke.sync]
     if spec.call.stream.method is not None:

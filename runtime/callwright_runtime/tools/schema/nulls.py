@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from callwright_runtime.support.json_text import json_text
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from callwright_runtime.tools.schema.walk import Schema
 
+ValueT = TypeVar("ValueT")
 _KINDS = ("type", "$ref", "enum", "const", "anyOf", "oneOf", "allOf")
 _ALTERNATIVES = ("anyOf", "oneOf", "allOf")
 
@@ -36,22 +37,36 @@ def _accepts_null(node: Schema) -> bool:
     )
 
 
-def without_nulls(text: str, error: ValidationError, schema: Mapping[str, Any]) -> str | None:
-    """Return JSON without the nulls that were not valid, so that their defaults count.
+def read_with_nulls(
+    read: Callable[[str], ValueT], text: str, refusal: type[ValidationError], schema: Callable[[], Mapping[str, Any]]
+) -> ValueT:
+    """Read JSON; a null in place of a default of None is that default.
 
     Parameters:
-        text: the JSON that was not valid.
-        error: says why.
-        schema: the JSON schema of what was expected.
+        read: reads the text, and validates it.
+        text: the JSON.
+        refusal: what `read` raises for what is not valid.
+        schema: returns the JSON schema of what is expected; called only if a null is not valid.
 
-    Returns:
-        None if something else is wrong, or if a default is another one than None.
+    Raises:
+        ValidationError: something else is wrong, or a default is another one than None.
     """
+    try:
+        return read(text)
+    except refusal as error:
+        without = _without_nulls(text, error, schema)
+        if without is None:
+            raise
+    return read(without)
+
+
+def _without_nulls(text: str, error: ValidationError, schema: Callable[[], Mapping[str, Any]]) -> str | None:
+    """Return JSON without the nulls that were not valid, so that their defaults count; None if that is not enough."""
     errors = error.errors(include_url=False, include_context=False)
     if any(each["input"] is not None for each in errors):
         return None
-    data = json.loads(text)
-    paths = {_path_to_null(data, each["loc"], schema) for each in errors}
+    data, expected = json.loads(text), schema()
+    paths = {_path_to_null(data, each["loc"], expected) for each in errors}
     for path in paths:
         if path is None:
             return None
