@@ -29,3 +29,7 @@ class Law:
     values: Callable[[Subject], SearchStrategy[Any] | None]
     check: Callable[[Subject, Any], None]
     telling: Callable[[Subject], Iterator[Any]]
+
+
+def no_values(_: Subject) -> None:
+    """Return the values of a law that speaks of the spec itself: none."""

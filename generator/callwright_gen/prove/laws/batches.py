@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from callwright_gen.prove.broken import require_equal
-from callwright_gen.prove.law import Law
+from callwright_gen.prove.law import Law, no_values
 from callwright_gen.prove.recorded.batched import batch_reading_of
 from callwright_gen.prove.recorded.file import RecordedBatch
 
@@ -38,14 +38,10 @@ def _telling(subject: Subject) -> Iterator[RecordedBatch]:
     return (each for each in subject.recorded.batches if each.reads is not None)
 
 
-def _no_values(_: Subject) -> None:
-    return None
-
-
 BATCHES = Law(
     "batches",
     "what is sent of a batch and read of its answers, by a ticket and by an async ticket, is what was accepted",
-    _no_values,
+    no_values,
     check_batches,
     _telling,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from callwright_gen.prove.broken import BrokenLawError, require_equal
-from callwright_gen.prove.law import Law
+from callwright_gen.prove.law import Law, no_values
 from callwright_gen.prove.raising import raised_by_async_call, raised_by_call, raised_by_stream
 from callwright_gen.prove.recorded.meaning import meaning_of, only, rules_of
 from callwright_gen.prove.words import ERRORS, says
@@ -96,14 +96,10 @@ def _made(table: ErrorTable, kind: str, field: str, entry: Any) -> Exception | N
     return made if isinstance(made, Exception) else None
 
 
-def _no_values(_: Subject) -> None:
-    return None
-
-
 FAILURES = Law(
     "failures",
     "calls and streams raise the SDK's exceptions as they are, and each means what the error table says",
-    _no_values,
+    no_values,
     check_failures,
     _telling,
 )

@@ -10,7 +10,7 @@ from callwright_gen.prove.broken import BrokenLawError
 from callwright_gen.prove.conforming import absent
 from callwright_gen.prove.drawn.forms import KINDS, carried, role_of
 from callwright_gen.prove.drawn.telling import telling_part
-from callwright_gen.prove.law import Law
+from callwright_gen.prove.law import Law, no_values
 from callwright_gen.prove.laws.read import place_of
 from callwright_gen.prove.owners import last_name, owner_fields
 from callwright_gen.prove.words import COUNTS, FINISH, says
@@ -226,14 +226,10 @@ def _listed(names: set[str]) -> str:
     return ", ".join(map(repr, sorted(names)))
 
 
-def _no_values(_: Subject) -> None:
-    return None
-
-
 NAMES = Law(
     "names",
     "values are where the SDK's own names say: finish reasons, counts, fields of events, keys of what is sent",
-    _no_values,
+    no_values,
     check_names,
     _misnamed,
 )

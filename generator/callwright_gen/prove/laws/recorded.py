@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from callwright_gen.prove.broken import BrokenLawError
-from callwright_gen.prove.law import Law
+from callwright_gen.prove.law import Law, no_values
 from callwright_gen.prove.laws.read import place_of
 from callwright_gen.prove.recorded.file import Exchange
 from callwright_gen.prove.recorded.reading import async_reading_of, first_difference, reading_of
@@ -48,14 +48,10 @@ def _exchanges(subject: Subject) -> Iterator[Exchange]:
     return (each for each in subject.recorded.exchanges if each.reads is not None)
 
 
-def _no_values(_: Subject) -> None:
-    return None
-
-
 RECORDED = Law(
     "recorded",
     "what is read of recorded answers and events, by a call and by an async call, is what is written beside them",
-    _no_values,
+    no_values,
     check_recorded,
     _exchanges,
 )

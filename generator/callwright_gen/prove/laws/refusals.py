@@ -10,7 +10,7 @@ from callwright_gen.prove.asking import ask
 from callwright_gen.prove.broken import BrokenLawError
 from callwright_gen.prove.drawn.asks import Ask, missing_params
 from callwright_gen.prove.drawn.forms import is_required
-from callwright_gen.prove.law import Law
+from callwright_gen.prove.law import Law, no_values
 from callwright_runtime.errors import ArgumentValueError, UnsupportedError
 from callwright_runtime.messages.parts import (
     AudioPart,
@@ -93,14 +93,10 @@ def _message(kind: str, part: Part) -> BaseMessageParam:
     return BaseMessageParam(role, [TextPart("Hello."), part] if role == "user" else [part])
 
 
-def _no_values(_: Subject) -> None:
-    return None
-
-
 REFUSALS = Law(
     "refusals",
     "what the spec says that the provider cannot do raises, and nothing is sent",
-    _no_values,
+    no_values,
     check_refusals,
     _telling,
 )

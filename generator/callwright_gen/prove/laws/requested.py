@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from callwright_gen.prove.broken import require_equal
 from callwright_gen.prove.drawn.forms import KINDS
-from callwright_gen.prove.law import Law
+from callwright_gen.prove.law import Law, no_values
 from callwright_gen.prove.recorded.questions import questions, sent_for
 
 if TYPE_CHECKING:
@@ -59,14 +59,10 @@ def _asked(subject: Subject) -> Iterator[Question]:
         yield Question(name, known.get(name), sent[name])
 
 
-def _no_values(_: Subject) -> None:
-    return None
-
-
 REQUESTED = Law(
     "requested",
     "what is sent for the questions that every provider is asked is what was accepted",
-    _no_values,
+    no_values,
     check_requested,
     _asked,
 )
