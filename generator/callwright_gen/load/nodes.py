@@ -100,6 +100,11 @@ class Table:
         entry = self.entries.get(key)
         return entry.node if entry else None
 
+    def having(self, key: str, node: "Node") -> "Table":
+        """Return the table with another value at `key`, which keeps its place and position."""
+        entry = self.entries.get(key)
+        return Table(self.position, {**self.entries, key: Entry(entry.position if entry else node.position, node)})
+
 
 Node = Scalar | Items | Table
 

@@ -71,7 +71,7 @@ def _text(node: Node | None) -> str | None:
 def _in_module(root: Table, places: Sequence[Sequence[_Step]], module: str) -> Table:
     for step, *rest in places:
         if step is not None and (entry := root.entries.get(step)) is not None:
-            root = _with(root, step, _named(entry.node, rest, module))
+            root = root.having(step, _named(entry.node, rest, module))
     return root
 
 
@@ -108,9 +108,5 @@ def _with_keys(root: Table, module: str) -> Table:
     named = {
         f"{module}:{key}" if re.fullmatch(BARE_NAME, key) else key: entry for key, entry in corrections.entries.items()
     }
-    inner = _with(sdk, "corrections", Table(corrections.position, named))
-    return _with(root, "sdk", inner)
-
-
-def _with(table: Table, key: str, node: Node) -> Table:
-    return Table(table.position, {**table.entries, key: Entry(table.entries[key].position, node)})
+    inner = sdk.having("corrections", Table(corrections.position, named))
+    return root.having("sdk", inner)

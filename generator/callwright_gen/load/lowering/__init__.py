@@ -21,13 +21,13 @@ def lower(root: Table, problems: list[Problem]) -> Table:
     counts = root.get("usage")
     response = root.get("response")
     if isinstance(response, Table):
-        root = _with(root, "response", _with_defaults(response, root.entries["response"].position))
+        root = root.having("response", _with_defaults(response, root.entries["response"].position))
     stream = root.get("stream")
     if isinstance(stream, Table):
-        root = _with(root, "stream", _stream(root, stream, counts, problems))
+        root = root.having("stream", _stream(root, stream, counts, problems))
     response = root.get("response")
     if isinstance(response, Table):
-        root = _with(root, "response", with_counts(response, counts))
+        root = root.having("response", with_counts(response, counts))
     return root
 
 
@@ -43,7 +43,7 @@ def _stream(root: Table, stream: Table, counts: Node | None, problems: list[Prob
     response = stream.get("response")
     reader = TreeReader(problems)
     if response is not None:
-        stream = _with(stream, "response", reader.read(response))
+        stream = stream.having("response", reader.read(response))
         leaves = reader.leaves
     events = listed_events(stream.get("events"), problems)
     if isinstance(events, tuple):
@@ -51,17 +51,17 @@ def _stream(root: Table, stream: Table, counts: Node | None, problems: list[Prob
         # Kinds of events are tested in the order of the file: the most frequent ones can be first.
         own = _first(events, slots) if isinstance(stream.get("events"), Table) else _beside(slots, events)
         items = (*own, *reader.calls())
-        stream = _with(stream, "events", Items(stream.position, items)) if items else stream
+        stream = stream.having("events", Items(stream.position, items)) if items else stream
     chunk = stream.get("chunk")
     if chunk is None and _same_types(root):
-        return _with(stream, "chunk", Scalar(stream.position, "response"))
+        return stream.having("chunk", Scalar(stream.position, "response"))
     given = chunk if isinstance(chunk, Table) else Table(root.entries["stream"].position, {})
     paths = root.get("response")
     if isinstance(chunk, Scalar) or not isinstance(paths, Table):
         return stream
     if len(problems) == known:  # else a leaf that could not be read may be the one that is meant
         paths = as_meant(paths, given, leaves, problems)
-    return _with(stream, "chunk", with_counts(chunk_paths(given, paths, leaves), counts))
+    return stream.having("chunk", with_counts(chunk_paths(given, paths, leaves), counts))
 
 
 def _first(events: Iterable[Node], slots: list[Table]) -> list[Node]:
@@ -91,8 +91,3 @@ def _same_types(root: Table) -> bool:
     refs = [types.get(key) for key in ("response", "chunk")] if isinstance(types, Table) else []
     values = [ref.value for ref in refs if isinstance(ref, Scalar)]
     return len(values) == 2 and values[0] == values[1]  # noqa: PLR2004 - the response and the chunk
-
-
-def _with(table: Table, key: str, node: Node) -> Table:
-    entry = table.entries.get(key)
-    return Table(table.position, {**table.entries, key: Entry(entry.position if entry else node.position, node)})

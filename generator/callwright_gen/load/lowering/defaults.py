@@ -11,9 +11,9 @@ def with_defaults(root: Table) -> Table:
     """Return a spec with `messages.content`, and with `stream.build` if it has `stream.response`."""
     messages, stream = root.get("messages"), root.get("stream")
     if isinstance(messages, Table):
-        root = _with(root, "messages", _added(messages, "content", _content(messages.position)))
+        root = root.having("messages", _added(messages, "content", _content(messages.position)))
     if isinstance(stream, Table) and stream.get("response") is not None:
-        root = _with(root, "stream", _added(stream, "build", Scalar(stream.position, _BUILD)))
+        root = root.having("stream", _added(stream, "build", Scalar(stream.position, _BUILD)))
     return root
 
 
@@ -23,7 +23,3 @@ def _content(position: Position) -> Table:
 
 def _added(table: Table, key: str, node: Node) -> Table:
     return Table(table.position, {key: Entry(table.position, node), **table.entries})
-
-
-def _with(root: Table, key: str, node: Node) -> Table:
-    return Table(root.position, {**root.entries, key: Entry(root.entries[key].position, node)})

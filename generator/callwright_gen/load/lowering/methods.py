@@ -28,7 +28,7 @@ def _changed(table: Table, place: tuple[str, ...], names: Scalar) -> Table:
         changed = _for_each_mode(node, names)
     else:
         changed = _changed(node, tuple(rest), names) if isinstance(node, Table) else node
-    return Table(table.position, {**table.entries, key: Entry(table.entries[key].position, changed)})
+    return table.having(key, changed)
 
 
 def _for_each_mode(node: Node, names: Scalar) -> Node:

@@ -13,7 +13,7 @@ def with_counts(section: Table, counts: Node | None) -> Table:
     paths = {"from": Entry(entry.position, usage)}
     for key, count in counts.entries.items() if isinstance(counts, Table) else ():
         paths[key] = Entry(count.position, _composed(usage, count.node))
-    return Table(section.position, {**section.entries, "usage": Entry(entry.position, Table(usage.position, paths))})
+    return section.having("usage", Table(usage.position, paths))
 
 
 def _composed(usage: Scalar, count: Node) -> Node:
