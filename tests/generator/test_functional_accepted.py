@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from callwright_gen.problems import SpecError
 from callwright_gen.render.ruff import FormattingError, WrongModuleError, format_all
-from callwright_runtime import BaseMessageParam, ImagePart, TextPart, ToolCallPart
+from callwright_runtime import BaseMessageParam, DocumentPart, ImagePart, TextPart, ToolCallPart
 from tests.generator.support.asking import FLAT, add, ask, flat
 from tests.generator.support.project import config_of, render, sdk_on_path, variant
 
@@ -58,6 +58,26 @@ def test_every_list_beside_the_content_is_read_back(tmp_path: Path) -> None:
     )
     [encoded] = module._CODEC.encode([message])
     assert set(encoded) == {"role", "body", "pictures", "calls"}
+    assert module._CODEC.decode(encoded) == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["fn: $text", "$by: {switch: $message.role, cases: {user: {kind: words, words: $text}}, default: {fn: $text}}"],
+)
+def test_a_part_is_read_by_its_own_shape_even_if_that_of_another_part_matches_it(tmp_path: Path, text: str) -> None:
+    """A text is `{fn: …}`, and so are, besides more keys, a call and a document with a name."""
+    shape = f"{{$replace: true, {text}}}"
+    document = "document: {shape: {fn: $name, data: $document|to_base64, type: $media_type}}"
+    module = variant(tmp_path, f"messages: {{parts: {{text: {{shape: {shape}}}, {document}}}}}")
+    parts = [
+        TextPart(text="look"),
+        ToolCallPart(id="c1", name="add", args={"one": 1}),
+        DocumentPart(document=b"%PDF-", media_type="application/pdf", name="a.pdf"),
+        DocumentPart(document=b"%PDF-", media_type="application/pdf", name=None),
+    ]
+    message = BaseMessageParam("assistant", parts)
+    [encoded] = module._CODEC.encode([message])
     assert module._CODEC.decode(encoded) == message
 
 

@@ -57,6 +57,8 @@ RECORDS = {
             "inner": "sdk.Inner | None",
             "inners": "list[sdk.Inner]",
             "blocks": "list[dict[str, object]] | None",
+            "mixed": "str | list[str] | None",
+            "blob": "object",
         },
     },
     "sdk.Inner": {"access": "attribute", "fields": {"text": "str | None", "texts": "list[str] | None"}},
@@ -86,6 +88,7 @@ FIELDS: dict[str, list[Any]] = {
     "inners[*].text": [[], [SimpleNamespace(text=text) for text in (None, "", "12")]],
     "inners[*].texts[*]": [[], [SimpleNamespace(texts=texts) for texts in (None, [], ["", "12"])]],
     "blocks": [None, [], [{"text": "a"}, {"none": 1}]],
+    "mixed": [None, "", "a", [], ["a", ""]],
 }
 # Alternatives of every combination of one and several values.
 CHOICES = (
@@ -198,6 +201,17 @@ def test_a_chain_of_pipes_returns_what_its_type_says(text: str, surface: Surface
                 wrong.append(f"{chain} of {vars(reply)}: {results}")
     assert accepted > 2, "the pipes are refused"
     assert not wrong, "\n".join(wrong[:20])
+
+
+@pytest.mark.parametrize(
+    ("value", "items"), [("ab", ["ab"]), (["a", "b"], ["a", "b"]), ([], []), (3, [3]), ({"a": 1}, [{"a": 1}])]
+)
+def test_a_value_of_an_unknown_type_may_be_a_list_already(value: object, items: list[object], surface: Surface) -> None:
+    path = typed("blob|as_list", surface)
+    assert path is not None
+    assert [read(SimpleNamespace(response=SimpleNamespace(blob=value))) for read in compiled(path).values()] == [
+        items
+    ] * 2
 
 
 def test_the_documents_list_the_pipes() -> None:

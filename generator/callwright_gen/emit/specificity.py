@@ -7,38 +7,49 @@ from collections.abc import Mapping
 from callwright_gen import shapes
 
 
-def subsumes(general: shapes.Shape, special: shapes.Shape) -> bool:
-    """Return whether the pattern of `general` matches everything that `special` writes."""
-    match general, special:
-        case shapes.Placeholder(), _:
+def may_match(general: shapes.Shape, written: shapes.Shape) -> bool:
+    """Return whether the pattern of `general` can match something that `written` writes, optional keys included."""
+    match general, written:
+        case ((shapes.Placeholder() | shapes.Merge() | shapes.New()), _):
             return True
+        case shapes.Switch(), _:
+            return any(may_match(case, written) for case in _alternatives(general))
+        case _, shapes.Switch():
+            return any(may_match(general, case) for case in _alternatives(written))
         case shapes.Literal(value=value), shapes.Literal(value=other):
             return value == other
-        case shapes.Mapping(), shapes.Mapping():
-            keys = _required(special)
-            return all(key in keys and subsumes(shape, keys[key]) for key, shape in _required(general).items())
+        case shapes.Mapping(entries=entries), shapes.Mapping(entries=others):
+            keys = {entry.key: entry.shape for entry in others}
+            required = [entry for entry in entries if not entry.optional]
+            return all(entry.key in keys and may_match(entry.shape, keys[entry.key]) for entry in required)
         case shapes.Sequence(items=items), shapes.Sequence(items=others):
-            return len(items) == len(others) and all(map(subsumes, items, others))
+            return len(items) == len(others) and all(map(may_match, items, others))
         case _:
             return False
 
 
 def ambiguous(one: shapes.Shape, other: shapes.Shape) -> bool:
-    """Return whether the patterns of two shapes match each other's output."""
-    return subsumes(one, other) and subsumes(other, one)
-
-
-def _is_more_specific(special: shapes.Shape, general: shapes.Shape) -> bool:
-    return subsumes(general, special) and not subsumes(special, general)
+    """Return whether the patterns of two shapes can match each other's output."""
+    return may_match(one, other) and may_match(other, one)
 
 
 def most_specific_first(named: Mapping[str, shapes.Shape]) -> list[str]:
-    """Sort names so that each precedes those whose shapes subsume its own; the order is stable otherwise."""
-    ordered: list[str] = []
-    for name, shape in named.items():
-        positions = (at for at, other in enumerate(ordered) if _is_more_specific(shape, named[other]))
-        ordered.insert(next(positions, len(ordered)), name)
-    return ordered
+    """Sort names so that each follows those whose output its pattern can match; the order is stable otherwise."""
+    ordered: dict[str, None] = {}
+    waiting: set[str] = set()
+
+    def place(name: str) -> None:
+        if name in waiting:
+            return
+        waiting.add(name)
+        for other in named:
+            if may_match(named[name], named[other]) and not may_match(named[other], named[name]):
+                place(other)
+        ordered[name] = None
+
+    for name in named:
+        place(name)
+    return list(ordered)
 
 
 def required_only(shape: shapes.Shape) -> shapes.Shape:
@@ -62,5 +73,5 @@ def needs(shape: shapes.Shape | None, field: str) -> bool:
             return any(slot.path == field for slot in shapes.placeholders_of(shape))
 
 
-def _required(shape: shapes.Mapping) -> Mapping[str, shapes.Shape]:
-    return {entry.key: entry.shape for entry in shape.entries if not entry.optional}
+def _alternatives(switch: shapes.Switch) -> list[shapes.Shape]:
+    return [case for _, case in switch.cases] + ([switch.default] if switch.default is not None else [])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+
+ItemT = TypeVar("ItemT")
 
 
 def omit_none(**entries: object) -> dict[str, Any]:
@@ -135,11 +138,11 @@ def dump_fields(value: Any) -> Any:
     return value
 
 
-def as_list(value: object) -> list[object]:
-    """Return a list; a string or a single value becomes its only item."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        return [value]
-    return list(cast("Iterable[object]", value))
+def as_list(value: ItemT | Iterable[ItemT]) -> list[ItemT]:
+    """Return a list; a text, a mapping, an object or another single value becomes its only item."""
+    if isinstance(value, (str, bytes)) or not isinstance(value, (Sequence, AbstractSet, ValuesView, Iterator)):
+        return [cast("ItemT", value)]
+    return list(cast("Iterable[ItemT]", value))
 
 
 def merge(*parts: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from callwright_gen.paths import nodes
-from callwright_gen.paths.inspect import alternatives_in, iterated_items
+from callwright_gen.paths.inspect import alternatives_in, is_anything, iterated_items
 from callwright_gen.paths.loops import each
 from callwright_gen.paths.pipes.pipe import Pipe, require
 from callwright_gen.paths.read import Read, Scope
@@ -31,26 +31,24 @@ def _first(read: Read, _pipe: TypedPipe, scope: Scope) -> Read:
 
 
 def _type_as_list(value: Value, source: TypeSource) -> Value:
-    if not _is_list(value, source):
-        return Value(value.leaf, nullable=False, many=True)
     members = alternatives_in(value.leaf, source)
-    leaf = union_of(item for member in members for item in iterated_items(member))
+    if value.many or not any(map(iterated_items, members)):
+        return Value(value.leaf, nullable=False, many=True)
+    leaf = union_of(item for member in members for item in iterated_items(member) or (member,))
     return Value(without_none(expand(leaf, source)) if is_nullable(expand(leaf, source)) else leaf, False, True)
-
-
-def _is_list(value: Value, source: TypeSource) -> bool:
-    """Return whether a single value is a list, whose items are meant."""
-    return not value.many and all(iterated_items(member) for member in alternatives_in(value.leaf, source))
 
 
 def _as_list(read: Read, pipe: TypedPipe, scope: Scope) -> Read:
     if pipe.input.many:
         return read
     read = read.settled(scope)
-    if all(iterated_items(member) for member in members_of(pipe.input.leaf)):
+    members = members_of(pipe.input.leaf)
+    if all(map(iterated_items, members)):
         return replace(each(read.single(), scope), missing="null")
     one = read.present(scope)
-    return replace(one, value=ast.List([one.value], ast.Load()), nothing=nodes.EMPTY_LIST)
+    may_be_list = any(map(iterated_items, members)) or all(map(is_anything, members))  # `Any` beside words: other words
+    values = nodes.runtime("as_list", one.value) if may_be_list else ast.List([one.value], ast.Load())
+    return replace(one, value=values, nothing=nodes.EMPTY_LIST)
 
 
 LIST_PIPES: Final = (

@@ -20,8 +20,10 @@ _NUMBERS: Final = frozenset({INT, FLOAT, BOOL, ANY})
 def _type_value(value: Value, source: TypeSource) -> Value:
     """Convert an enum to its values. Keep text, which lenient SDKs pass through instead of an enum member."""
     values, closed = values_of(value.leaf, source)
-    texts = [member for member in alternatives_in(value.leaf, source) if is_kind(member, "str", source)]
-    require(bool(closed or values or texts), "value", "an enum", value)
+    members = alternatives_in(value.leaf, source)
+    texts = [member for member in members if is_kind(member, "str", source)]
+    others = [member for member in members if member not in texts and not values_of(member, source)[0]]
+    require(bool(values or texts) and all(map(is_anything, others)), "value", "an enum", value)
     leaf = union_of([*([Literal(values)] if values else []), *([] if closed else texts or [STR])])
     return Value(leaf, value.nullable, value.many)
 
