@@ -360,9 +360,9 @@ class AnthropicCallResponse(
             block
             for block in self.response.content
             if block.type != "text"
-            if block.type != "thinking"
-            if block.type != "redacted_thinking"
-            if block.type != "tool_use"
+            and block.type != "thinking"
+            and block.type != "redacted_thinking"
+            and block.type != "tool_use"
         ]
 
     @rt.guarded

@@ -442,9 +442,7 @@ class OpenAIResponsesCallResponse(
         return [
             block
             for block in self.response.output
-            if block.type != "message"
-            if block.type != "reasoning"
-            if block.type != "function_call"
+            if block.type != "message" and block.type != "reasoning" and block.type != "function_call"
         ]
 
     @rt.guarded

@@ -280,7 +280,7 @@ class XAICallResponse(_Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "X
     @rt.guarded
     def server_tools(self) -> list[ToolCall]:
         """Return the calls and results of tools that the provider ran."""
-        return [tool_call for tool_call in self.response.tool_calls if tool_call.type != 0 if tool_call.type != 1]
+        return [tool_call for tool_call in self.response.tool_calls if tool_call.type not in (0, 1)]
 
     @rt.guarded
     def message_param(self) -> Message:
@@ -302,13 +302,7 @@ class XAICallResponse(_Shared, rt.BaseCallResponse["Response", rt.CalledT_co, "X
         return [
             rt.RawToolCall(tool_call.id, tool_call.function.name, tool_call.function.arguments)
             for tool_call in self.response.tool_calls
-            if tool_call.type != 2
-            if tool_call.type != 3
-            if tool_call.type != 4
-            if tool_call.type != 5
-            if tool_call.type != 6
-            if tool_call.type != 7
-            if tool_call.type != 10
+            if tool_call.type in (1, 0)
         ]
 
 
@@ -328,13 +322,7 @@ class XAICallResponseChunk(_Shared, rt.BaseCallResponseChunk["Chunk"]):
                 tool_call.function.arguments
                 for choice in self.chunk.choices
                 for tool_call in choice.tool_calls
-                if tool_call.type != 2
-                if tool_call.type != 3
-                if tool_call.type != 4
-                if tool_call.type != 5
-                if tool_call.type != 6
-                if tool_call.type != 7
-                if tool_call.type != 10
+                if tool_call.type in (1, 0)
             ]
         )
 
@@ -404,15 +392,7 @@ class _StreamState(rt.StreamState["Response"]):
             if choice.proto.delta.encrypted_content:
                 self.encrypted_content.append(choice.proto.delta.encrypted_content)
             for tool_call in choice.tool_calls:
-                if (
-                    tool_call.type != 2
-                    and tool_call.type != 3
-                    and tool_call.type != 4
-                    and tool_call.type != 5
-                    and tool_call.type != 6
-                    and tool_call.type != 7
-                    and tool_call.type != 10
-                ):
+                if tool_call.type in (1, 0):
                     function = tool_call.function
                     self.calls.whole(tool_call.id, function.name, function.arguments)
 

@@ -57,6 +57,9 @@ def reply_of_kinds(*kinds: str | None) -> Any:
         ("turn.pieces[*]{kind=words}.words|join", "words"),
         ("turn.pieces[*]{kind=words}.words|join # optional", "wordsNone"),
         ("turn.pieces[*]{not:kind=call}{not:kind=thought}.words|join", "wordsNoneother"),
+        ("turn.pieces[*]{not:kind=call,thought}.words|join", "wordsNoneother"),
+        ("turn.pieces[*]{kind=thought,words}{has:words}.words|join", "wordsthought"),
+        ("turn.pieces[*]{kind=words,thought}{has:words}.words|join # optional", "wordsNonethought"),
     ],
 )
 def test_a_filter_may_accept_a_missing_key_or_all_other_values(tmp_path: Path, path: str, read: str) -> None:

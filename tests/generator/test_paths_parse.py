@@ -26,15 +26,16 @@ def _parse(text: str) -> Path:
 
 
 def test_every_kind_of_step_is_parsed() -> None:
-    path = _parse("a.b![0][*]{type=x.y-z}{n=-3}{has:k}{not:k}{str}{list}{dict}")
+    path = _parse("a.b![0][*]{type=x.y-z}{n=-3,b}{not:n=1}{has:k}{not:k}{str}{list}{dict}")
 
     assert path.alternatives[0].steps == (
         FieldStep("a", False, Span(0, 0)),
         FieldStep("b", True, Span(0, 0)),
         IndexStep(0, Span(0, 0)),
         EachStep(Span(0, 0)),
-        MatchFilter("type", "x.y-z", Span(0, 0)),
-        MatchFilter("n", -3, Span(0, 0)),
+        MatchFilter("type", ("x.y-z",), Span(0, 0)),
+        MatchFilter("n", (-3, "b"), Span(0, 0)),
+        MatchFilter("n", (1,), Span(0, 0), excluded=True),
         HasFilter("k", True, Span(0, 0)),
         HasFilter("k", False, Span(0, 0)),
         TypeFilter("str", Span(0, 0)),

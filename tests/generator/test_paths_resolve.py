@@ -92,6 +92,9 @@ def _problems(text: str) -> list[str]:
         ("names[*]", "list[str]"),
         ("items[*]{type=text}", "list[sdk.Text]"),
         ("items[*]{type=b}", "list[sdk.Other]"),
+        ("items[*]{type=text,tool}", "list[sdk.Text | sdk.Tool]"),
+        ("items[*]{type=text,tool}.note", "list[str]"),
+        ("items[*]{not:type=text,tool}", "list[sdk.Other]"),
         ("items[*]{type=text}.note", "list[str]"),
         ("items[*]{has:note}", "list[sdk.Text | sdk.Tool]"),
         ("items[*]{not:note}", "list[sdk.Text | sdk.Tool | sdk.Other]"),
@@ -198,6 +201,8 @@ def test_the_type_of_a_path_is_derived(path: str, type_: str) -> None:
         ("id|nonzero", "8: id|nonzero: 'nonzero' expects a number, not str"),
         ("number|empty_null", "12: number|empty_null: 'empty_null' expects text, a list or a dict, not float"),
         ("items[*]{not:type=txt}", "13: items[*]{not:type=txt}: 'type' is never 'txt'. Did you mean 'text'?"),
+        ("items[*]{type=text,txt}", "13: items[*]{type=text,txt}: 'type' is never 'txt'. Did you mean 'text'?"),
+        ("items[*]{type=text,text}", "13: items[*]{type=text,text}: 'text' is there twice. Remove one"),
         ("id|dump", "8: id|dump: 'dump' expects an SDK object, not str"),
         ("texts|dump_all", "11: texts|dump_all: 'dump_all' expects a list of SDK objects, not Sequence[str]"),
         ("id|as_list|join|first", "21: id|as_list|join|first: 'first' expects several values"),
@@ -234,7 +239,7 @@ def test_steps_have_the_data_that_lowering_needs() -> None:
     ]
     assert [str(member) for member in steps[2].members] == ["sdk.Text"]
     assert [str(member) for member in steps[2].dropped] == ["sdk.Tool", "sdk.Other"]
-    assert steps[2].value == "text"
+    assert steps[2].values == ("text",)
     assert steps[2].discriminated
     assert str(steps[1].output_type) == "sdk.Item"
 

@@ -29,16 +29,7 @@ inverse = rt.Inverse(
         "model": rt.WritePath((("model",),)),
         "id": rt.WritePath((("id",),)),
         "server_tools": rt.WritePath(
-            (
-                (
-                    "content",
-                    "*",
-                    ("!=", "type", "text"),
-                    ("!=", "type", "thinking"),
-                    ("!=", "type", "redacted_thinking"),
-                    ("!=", "type", "tool_use"),
-                ),
-            )
+            (("content", "*", ("!=", "type", "text", "thinking", "redacted_thinking", "tool_use")),)
         ),
         "signature": rt.WritePath((("content", "*", ("=", "type", "thinking"), "signature"),)),
     },
@@ -61,7 +52,6 @@ inverse = rt.Inverse(
         rt.WritePath((("input",),)),
         rt.WritePath((("id",),)),
         False,
-        {"type": "tool_use"},
     ),
     error=rt.WritePath(((("!", "error"),),)),
     chunk={

@@ -70,9 +70,7 @@ inverse = rt.Inverse(
         ),
         "model": rt.WritePath((("model",),)),
         "id": rt.WritePath((("id",),)),
-        "server_tools": rt.WritePath(
-            (("output", "*", ("!=", "type", "message"), ("!=", "type", "reasoning"), ("!=", "type", "function_call")),)
-        ),
+        "server_tools": rt.WritePath((("output", "*", ("!=", "type", "message", "reasoning", "function_call")),)),
     },
     usage={
         "input_tokens": rt.Count(rt.WritePath((("usage", "input_tokens"),)), ()),

@@ -26,7 +26,7 @@ inverse = rt.Inverse(
         "finish": rt.WritePath((("finish_reason",),), pipes=("as_list",)),
         "model": rt.WritePath((("proto", "model"),)),
         "id": rt.WritePath((("id",),)),
-        "server_tools": rt.WritePath((("tool_calls", "*", ("!=", "type", 0), ("!=", "type", 1)),)),
+        "server_tools": rt.WritePath((("tool_calls", "*", ("!=", "type", 0, 1)),)),
     },
     usage={
         "input_tokens": rt.Count(rt.WritePath((("usage", "prompt_tokens"),)), ()),
@@ -37,50 +37,18 @@ inverse = rt.Inverse(
         "reasoning_tokens": rt.Count(rt.WritePath((("usage", "reasoning_tokens"),)), ()),
     },
     tool_calls=rt.CallPaths(
-        rt.WritePath(
-            (
-                (
-                    "tool_calls",
-                    "*",
-                    ("!=", "type", 2),
-                    ("!=", "type", 3),
-                    ("!=", "type", 4),
-                    ("!=", "type", 5),
-                    ("!=", "type", 6),
-                    ("!=", "type", 7),
-                    ("!=", "type", 10),
-                ),
-            )
-        ),
+        rt.WritePath((("tool_calls", "*", ("=", "type", 1, 0)),)),
         rt.WritePath((("function", "name"),)),
         rt.WritePath((("function", "arguments"),)),
         rt.WritePath((("id",),)),
         True,
-        {"type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL"},
     ),
     error=None,
     chunk={
         "content": rt.WritePath((("content",),)),
         "thinking": rt.WritePath((("reasoning_content",),)),
         "arguments": rt.WritePath(
-            (
-                (
-                    "choices",
-                    "*",
-                    "tool_calls",
-                    "*",
-                    ("!=", "type", 2),
-                    ("!=", "type", 3),
-                    ("!=", "type", 4),
-                    ("!=", "type", 5),
-                    ("!=", "type", 6),
-                    ("!=", "type", 7),
-                    ("!=", "type", 10),
-                    "function",
-                    "arguments",
-                ),
-            ),
-            pipes=("join",),
+            (("choices", "*", "tool_calls", "*", ("=", "type", 1, 0), "function", "arguments"),), pipes=("join",)
         ),
         "finish": rt.WritePath((("choices", "*", "finish_reason"),), pipes=("enum_name",)),
         "model": rt.WritePath((("proto", "model"),)),
@@ -111,23 +79,7 @@ inverse = rt.Inverse(
             ),
         ),
         rt.Rule(
-            on=rt.WritePath(
-                (
-                    (
-                        "choices",
-                        "*",
-                        "tool_calls",
-                        "*",
-                        ("!=", "type", 2),
-                        ("!=", "type", 3),
-                        ("!=", "type", 4),
-                        ("!=", "type", 5),
-                        ("!=", "type", 6),
-                        ("!=", "type", 7),
-                        ("!=", "type", 10),
-                    ),
-                )
-            ),
+            on=rt.WritePath((("choices", "*", "tool_calls", "*", ("=", "type", 1, 0)),)),
             calls=(
                 rt.CallChange(
                     "whole",

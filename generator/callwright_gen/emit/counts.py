@@ -99,5 +99,5 @@ def _from_usage(usage: TypedPath, path: TypedPath, number: int) -> TypedPath | N
     return replace(path, alternatives=(replace(side, steps=side.steps[len(start) :]),))
 
 
-def _names(steps: Sequence[TypedStep]) -> Iterator[tuple[str, str, object]]:
-    return ((step.kind, step.name, step.value) for step in steps)
+def _names(steps: Sequence[TypedStep]) -> Iterator[tuple[object, ...]]:
+    return ((step.kind, step.name, step.number, step.values) for step in steps)

@@ -34,7 +34,7 @@ _OF_SDK = "a name of the SDK as 'module:Name'"
 _NAME_OF_SDK = f"^({_DOTTED}:)?{_DOTTED}$"
 IDENTIFIER = f"^{ANY_NAME}$"
 _VERSION = "(===?|~=|!=|<=?|>=?) ?[0-9][0-9A-Za-z.*+!-]*"
-_STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$ -]*"
+_STEP = r"[A-Za-z0-9_{\[$][A-Za-z0-9_.\[\]{}*=:|?!$, -]*"
 
 
 def _check_provider(name: str) -> str:

@@ -5,11 +5,12 @@
     step        := "."? name                  an attribute or a key, depending on the type; the first step has no dot
                  | "[" number "]"             one item
                  | "[*]"                      each item; later steps apply to every item, nulls are dropped
-                 | "{" key "=" value "}"      keep if the key has this value: a bare word, or an integer as in protobuf
-                 | "{not:" key "=" value "}"  keep unless the key has this value; a missing key has another value
+                 | "{" key "=" values "}"     keep if the key has one of these values
+                 | "{not:" key "=" values "}" keep unless the key has one of them; a missing key has another value
                  | "{has:" key "}"            keep if the key is neither null nor false
                  | "{not:" key "}"            keep if the key is null or false
                  | "{str}" "{list}" "{dict}"  keep if it is of this kind
+    values      := value ("," value)*         bare words, or integers as in protobuf
     pipe        := a conversion of the whole value, one of `pipes.PIPES`
 
 A path starts at the current value, or at `$name`, such as `$request.model`. It is null-safe at every step: a missing

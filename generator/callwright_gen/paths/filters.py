@@ -41,7 +41,7 @@ class ResolvedFilter:
     kind: StepKind
     name: str
     members: tuple[TypeExpr, ...]
-    value: str | int | None = None
+    values: tuple[str | int, ...] = ()
     access: Access | None = None
     required: bool = True
     discriminated: bool = False
@@ -68,28 +68,26 @@ def resolve_filter(step: Filter, value: TypeExpr, source: TypeSource) -> Resolve
 
 def _match(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:
     accesses = _accesses(step.key, members, source)
-    matches = tuple(member for member, each in accesses if _can_be(step.value, each, source))
-    if not matches:
-        raise _no_such_value(step, [each for _, each in accesses], source)
+    _check_values(step, [each for _, each in accesses], source)
+    matches = tuple(member for member, each in accesses if any(_can_be(value, each, source) for value in step.values))
     tags = [values_of(each.type, source) for _, each in accesses]
     discriminated = len(accesses) == len(members) and all(closed for _, closed in tags)
     access, required = _how(accesses, members)
     required = required and not step.may_be_missing
-    return ResolvedFilter("match", step.key, matches, step.value, access, required, discriminated=discriminated)
+    return ResolvedFilter("match", step.key, matches, step.values, access, required, discriminated=discriminated)
 
 
 def _differs(step: MatchFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:
-    """Drop the members that always have the value. Every member has the key, or the check could not read it."""
+    """Drop the members that always have one of the values. Every member has the key, or the check could not read it."""
     accesses = _accesses(step.key, members, source)
     if len(accesses) < len(members):
         lacking = short(union_of(member for member in members if member not in dict(accesses)))
         raise StepError(f"not every {short(union_of(members))} has a field {step.key!r}: {lacking} does not")
-    if not any(_can_be(step.value, each, source) for _, each in accesses):
-        raise _no_such_value(step, [each for _, each in accesses], source)
-    kept = tuple(member for member, each in accesses if values_of(each.type, source) != ((step.value,), True))
+    _check_values(step, [each for _, each in accesses], source)
+    kept = tuple(member for member, each in accesses if not _is_always(step.values, each, source))
     if not kept:
-        raise StepError(f"{step.key!r} is always {step.value!r}")
-    return ResolvedFilter("differs", step.key, kept, step.value, *_how(accesses, members))
+        raise StepError(f"{step.key!r} is always {' or '.join(map(repr, step.values))}")
+    return ResolvedFilter("differs", step.key, kept, step.values, *_how(accesses, members))
 
 
 def _accesses(key: str, members: tuple[TypeExpr, ...], source: TypeSource) -> list[tuple[TypeExpr, FieldAccess]]:
@@ -112,6 +110,11 @@ def _how(accesses: list[tuple[TypeExpr, FieldAccess]], members: tuple[TypeExpr, 
     return access, all(each.required for _, each in accesses)
 
 
+def _is_always(wanted: tuple[str | int, ...], each: FieldAccess, source: TypeSource) -> bool:
+    values, closed = values_of(each.type, source)
+    return closed and set(values) <= set(wanted)
+
+
 def _can_be(value: str | int, each: FieldAccess, source: TypeSource) -> bool:
     values, closed = values_of(each.type, source)
     return value in values or (not closed and _same_kind(value, each.type, source))
@@ -125,12 +128,21 @@ def _same_kind(value: str | int, declared: TypeExpr, source: TypeSource) -> bool
     )
 
 
-def _no_such_value(step: MatchFilter, accesses: list[FieldAccess], source: TypeSource) -> StepError:
+def _check_values(step: MatchFilter, accesses: list[FieldAccess], source: TypeSource) -> None:
+    """Raise StepError for a value that no member can have, or that is there twice."""
+    for number, value in enumerate(step.values):
+        if not any(_can_be(value, each, source) for each in accesses):
+            raise _no_such_value(step.key, value, accesses, source)
+        if value in step.values[:number]:
+            raise StepError(f"{value!r} is there twice", "Remove one")
+
+
+def _no_such_value(key: str, wanted: str | int, accesses: list[FieldAccess], source: TypeSource) -> StepError:
     values = sorted({str(value) for each in accesses for value in values_of(each.type, source)[0]})
-    guess = did_you_mean(str(step.value), values)
+    guess = did_you_mean(str(wanted), values)
     types = short(union_of(each.type for each in accesses))
     listing = f"Its values are {', '.join(values)}" if values else f"Its type is {types}"
-    return StepError(f"{step.key!r} is never {step.value!r}", f"{guess} {listing}".strip())
+    return StepError(f"{key!r} is never {wanted!r}", f"{guess} {listing}".strip())
 
 
 def _has(step: HasFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> ResolvedFilter:
@@ -138,7 +150,7 @@ def _has(step: HasFilter, members: tuple[TypeExpr, ...], source: TypeSource) -> 
     matches = tuple(member for member, _ in accesses) if step.present else members
     nothing = any(_may_be_nothing(each.type, source) for _, each in accesses)
     kind: StepKind = "has" if step.present else "lacks"
-    return ResolvedFilter(kind, step.key, matches, None, *_how(accesses, members), may_be_nothing=nothing)
+    return ResolvedFilter(kind, step.key, matches, (), *_how(accesses, members), may_be_nothing=nothing)
 
 
 def _may_be_nothing(declared: TypeExpr, source: TypeSource) -> bool:

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from callwright_gen.paths import nodes
+from callwright_gen.paths.conditions import condition
 from callwright_gen.paths.loops import each
 from callwright_gen.paths.names import singular
 from callwright_gen.paths.operations import Guard, inlined
@@ -71,7 +72,7 @@ def exclude(side: TypedAlternative, other: TypedAlternative) -> bool:
     if side.root or other.root:
         return False
     for mine, theirs in zip(side.steps, other.steps, strict=False):
-        if mine.kind == theirs.kind == "match" and mine.name == theirs.name and mine.value != theirs.value:
+        if mine.kind == theirs.kind == "match" and mine.name == theirs.name and not {*mine.values} & {*theirs.values}:
             return not (mine.or_missing or theirs.or_missing)
         if mine != theirs or mine.kind == "each":
             return False
@@ -144,7 +145,7 @@ def _step(step: TypedStep, read: Read, scope: Scope) -> Read:
         case "field" | "key" | "undeclared":
             return _field(step, read, scope)
         case "index":
-            return _index(int(step.value or 0), step, read.named(scope))
+            return _index(step.number, step, read.named(scope))
         case "each":
             return replace(each(read, scope), missing="null" if step.adds_null else "never")
         case _:
@@ -202,26 +203,6 @@ def _index(number: int, step: TypedStep, read: Read) -> Read:
 
 def _filter(step: TypedStep, read: Read, scope: Scope) -> Read:
     one = read if nodes.is_repeatable(read.value) else read.bound(scope)
-    kept = one.then(Guard(_test(step, one.value)))
+    operand = nodes.NONE if step.kind == "is" else _value_of(step, one.value)
+    kept = one.then(Guard(condition(step, one.value, operand)))
     return replace(kept, undeclared=read.undeclared and step.kind == "is")
-
-
-def _test(step: TypedStep, value: ast.expr) -> ast.expr:
-    if step.kind == "is":
-        return nodes.call("isinstance", value, nodes.name(step.name))
-    operand = _value_of(step, value)
-    if step.kind == "match":
-        wanted = ast.Constant(step.value)
-        if step.or_missing:
-            return nodes.compare(operand, ast.In(), ast.Tuple([wanted, nodes.NONE], ast.Load()))
-        return nodes.compare(operand, ast.Eq(), wanted)
-    if step.kind == "differs":
-        # A server may omit a key that the SDK requires. Type checkers narrow by `[…]` but not by `.get(…)`.
-        differs = nodes.compare(operand, ast.NotEq(), ast.Constant(step.value))
-        if step.access != "key" or not step.required:
-            return differs
-        return nodes.either(nodes.compare(ast.Constant(step.name), ast.NotIn(), value), differs)
-    if step.access == "key" and not step.required:
-        given = nodes.compare(ast.Constant(step.name), ast.In(), value)
-        operand = nodes.every([given, nodes.item(value, step.name)]) if step.may_be_nothing else given
-    return operand if step.kind == "has" else nodes.negated(operand)

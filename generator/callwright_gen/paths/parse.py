@@ -27,14 +27,16 @@ from callwright_gen.suggest import did_you_mean
 _NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
 _FIELD: Final = re.compile(rf"({_NAME})(!|\?(?!\?))?")
 _INDEX: Final = re.compile(r"\[(\*|[0-9]{1,6})\]")
-_MATCH: Final = re.compile(rf"\{{(not:)?({_NAME})([?!])?=([A-Za-z0-9_.\-]+)\}}")
+_VALUE: Final = r"[A-Za-z0-9_.\-]+"
+_MATCH: Final = re.compile(rf"\{{(not:)?({_NAME})([?!])?=({_VALUE}(?:,{_VALUE})*)\}}")
 _HAS: Final = re.compile(rf"\{{(has|not):({_NAME})\}}")
 _TYPE: Final = re.compile(r"\{(str|list|dict)\}")
 _WORD: Final = re.compile(r"[A-Za-z0-9_]+")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
 _JSON_TYPES: Final[dict[str, JsonType]] = {"str": "str", "list": "list", "dict": "dict"}
 _RENAMED: Final = {"b64d": "from_base64", "json": "to_json", "loads": "from_json"}  # pipes of version 1
-_STEPS: Final = "A step is .name, [0], [*], {key=value}, {not:key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+_FILTERS: Final = "{key=value}, {key=one,other}, {not:key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
+_STEPS: Final = f"A step is .name, [0], [*], {_FILTERS}"
 
 
 def parse_path(text: str, position: Position, *, marks: bool = False) -> Path:
@@ -138,18 +140,16 @@ class _Parser:
 
     def _filter(self, start: int) -> Filter:
         if match := self._match(_MATCH):
-            value = int(match[4]) if _INTEGER.fullmatch(match[4]) else match[4]
+            values = tuple(int(each) if _INTEGER.fullmatch(each) else each for each in match[4].split(","))
             span = Span(start, self._at)
             self._refuse_mark(match[3], start)
             excluded = match[1] is not None or match[3] == "!"
-            return MatchFilter(match[2], value, span, may_be_missing=match[3] == "?", excluded=excluded)
+            return MatchFilter(match[2], values, span, may_be_missing=match[3] == "?", excluded=excluded)
         if match := self._match(_HAS):
             return HasFilter(match[2], match[1] == "has", Span(start, self._at))
         if match := self._match(_TYPE):
             return TypeFilter(_JSON_TYPES[match[1]], Span(start, self._at))
-        return self._fail(
-            "invalid filter", "Write {key=value}, {not:key=value}, {has:key}, {not:key}, {str}, {list} or {dict}"
-        )
+        return self._fail("invalid filter", f"Write {_FILTERS}")
 
     def _pipe(self) -> Pipe:
         start = self._at

@@ -173,7 +173,7 @@ def _index(step: IndexStep, text: str, current: Current, source: TypeSource) -> 
         current.nullable,
         adds_null=nullable or not all(has_length(owner) for owner in owners),
         many=current.many,
-        value=step.number,
+        number=step.number,
         required=not nullable,
     )
 
@@ -206,7 +206,7 @@ def _filter(step: Filter, text: str, current: Current, source: TypeSource) -> Ty
         not step.assumed,
         current.many,
         name=resolved.name,
-        value=resolved.value,
+        values=resolved.values,
         access=resolved.access,
         required=resolved.required,
         members=resolved.members,

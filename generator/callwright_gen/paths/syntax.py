@@ -49,14 +49,14 @@ class EachStep:
 
 @dataclass(frozen=True)
 class MatchFilter:
-    """`{key=value}`: keep the current value if its `key` has this value. `assumed` means that this is already known.
+    """`{key=a,b}`: keep the current value if its `key` has one of these values. `assumed`: this is already known.
 
-    With `may_be_missing` (`{key?=value}`), keep it also if `key` is missing, although the SDK declares it.
-    With `excluded` (`{key!=value}`), keep it unless its `key` has this value; a missing `key` has another value.
+    With `may_be_missing`, keep it also if `key` is missing, although the SDK declares it.
+    With `excluded` (`{not:key=a,b}`), keep it unless its `key` has one of them; a missing `key` has another value.
     """
 
     key: str
-    value: str | int
+    values: tuple[str | int, ...]
     span: Span = field(compare=False)
     assumed: bool = field(default=False, compare=False)
     may_be_missing: bool = False

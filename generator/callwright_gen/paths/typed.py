@@ -30,7 +30,8 @@ class TypedStep:
         many: The result is each of several items.
         name: The field or key to read, the key of a filter, or the type of the filter `is`.
         names: Of `undeclared`: the fields of which the first that holds text is read, see `join_texts`.
-        value: The number of `index`, the value of `match` and of `differs`.
+        number: The number of `index`.
+        values: The values of `match` and of `differs`.
         access: How to read `name`. None if the type does not determine it.
         required: The key is always present, so it is read by `[...]` instead of `.get(...)`.
             Of `index`: no item is null.
@@ -53,7 +54,8 @@ class TypedStep:
     many: bool
     name: str = ""
     names: tuple[str, ...] = ()
-    value: str | int | None = None
+    number: int = 0
+    values: tuple[str | int, ...] = ()
     access: Access | None = None
     required: bool = True
     may_be_missing: bool = False

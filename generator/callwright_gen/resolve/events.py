@@ -65,7 +65,7 @@ def _plain_step(step: TypedStep) -> str | int | None:
         case "field" | "key" | "undeclared":
             return step.name
         case "index":
-            return step.value if isinstance(step.value, int) else None
+            return step.number
         case "each":
             return "*"
         case _:

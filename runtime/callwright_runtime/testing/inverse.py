@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Step: TypeAlias = str | int | tuple[str, ...] | tuple[str, str, str | int]
+Step: TypeAlias = str | int | tuple[str | int, ...]
 """A field (`"name"`), an index (`0`), each item (`"*"`), or a condition that a value must meet.
 
-Conditions are `("=", key, value)`, `("!=", key, value)`, `("has", key)`, `("not", key)` and `("is", type)`.
+Conditions are `("=", key, *values)`, `("!=", key, *values)`, `("has", key)`, `("not", key)` and `("is", type)`.
 `("!", name)` is a field that the SDK does not declare.
 """
 Steps: TypeAlias = tuple[Step, ...]

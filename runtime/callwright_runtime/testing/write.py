@@ -79,13 +79,13 @@ def _put_condition(data: Any, step: tuple[Any, ...], rest: Steps, value: Any, *,
     match step:
         case ("!", name):
             return _put_field(data, name, rest, value, new=new)
-        case ("=", key, wanted):
+        case ("=", key, first, *others):
             fields = dict(_as(data, dict))
-            if fields.setdefault(key, wanted) != wanted:
+            if fields.setdefault(key, first) not in (first, *others):
                 raise ConflictError(f"{key} is {fields[key]!r}")
             return put(fields, rest, value, new=new)
-        case ("!=", key, unwanted):
-            _require(not isinstance(data, dict) or cast("dict[str, Any]", data).get(key) != unwanted)
+        case ("!=", key, *unwanted):
+            _require(not isinstance(data, dict) or cast("dict[str, Any]", data).get(key) not in unwanted)
             return put(data, rest, value, new=new)
         case ("has", key):
             made = put(data, rest, value, new=new)
@@ -142,10 +142,10 @@ def find(data: Any, steps: Steps) -> Any:  # noqa: PLR0911 - a table of steps
     match step:
         case str(name) | ("!", str(name)):
             return find(fields.get(name, MISSING), rest)
-        case ("=", str(key), wanted):
-            return find(data, rest) if fields.get(key, wanted) == wanted else MISSING
-        case ("!=", str(key), wanted):
-            return find(data, rest) if fields.get(key) != wanted else MISSING
+        case ("=", str(key), *wanted):
+            return find(data, rest) if fields.get(key, wanted[0]) in wanted else MISSING
+        case ("!=", str(key), *unwanted):
+            return find(data, rest) if fields.get(key) not in unwanted else MISSING
         case ("has", str(key)):
             return find(data, rest) if fields.get(key) else MISSING
         case ("not", str(key)):

@@ -49,7 +49,7 @@ def _parts(drawn: Drawn, reply: Reply) -> str:
     name = drawn.field(reply.home, ("list", ("class", *classes)), null=drawn.maybe())
     reply.leaves["parts"] = (*reply.home.keys, name)
     each = f"{reply.home.at(name)}[*]"
-    words = drawn.one(f"{{{tag}=text}}", f"{{not:{tag}=function}}{{not:{tag}=thinking}}")
+    words = drawn.one(f"{{{tag}=text}}", f"{{not:{tag}=function,thinking}}")
     return f"{each}{words}.{reply.parts['text'][1]['text']}|join"
 
 

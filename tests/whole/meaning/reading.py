@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _STEP = re.compile(
-    r"\.?(?P<name>[A-Za-z_]\w*)|\[(?P<index>\d+|\*)\]|\{(?P<no>not:|has:)?(?P<key>\w+)(?:=(?P<value>[\w.-]+))?\}"
+    r"\.?(?P<name>[A-Za-z_]\w*)|\[(?P<index>\d+|\*)\]|\{(?P<no>not:|has:)?(?P<key>\w+)(?:=(?P<values>[\w.,-]+))?\}"
 )
 _KINDS = {"str": str, "list": list, "dict": dict}
 
@@ -59,13 +59,13 @@ class Reader:
         return Several(values) if many else (values[0] if values else None)
 
     def _passes(self, step: re.Match[str], value: Any) -> bool:
-        key, wanted = step["key"], step["value"]
+        key, wanted = step["key"], step["values"]
         if wanted is None and not step["no"]:
             return isinstance(value, _KINDS[key])
         own = value.get(key)
         if wanted is None:
             return (own is not None and own is not False) == (step["no"] == "has:")
-        same = str(own) == wanted
+        same = str(own) in wanted.split(",")
         if step["no"]:
             return not same
         return same or (key in self.optional and not own)

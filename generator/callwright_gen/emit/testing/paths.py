@@ -55,10 +55,10 @@ def _step(step: TypedStep) -> object:
         case "undeclared":
             return ("!", step.name)
         case "index":
-            return step.value
+            return step.number
         case "each":
             return "*"
         case "match" | "differs":
-            return (_CONDITIONS[step.kind], step.name, step.value)
+            return (_CONDITIONS[step.kind], step.name, *step.values)
         case _:
             return (_CONDITIONS[step.kind], step.name)

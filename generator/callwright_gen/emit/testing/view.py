@@ -81,11 +81,15 @@ def _tool_calls(provider: Provider) -> Code:
 
 
 def _constants(provider: Provider) -> dict[str, str]:
-    """Return what the form of a call says of itself, if calls of answers are in the form of those that go back."""
+    """Return what the form of a call says of itself, if calls of answers are in the form of those that go back.
+
+    What the path of calls selects them by is written with the path.
+    """
     shape = provider.messages.form("tool_call", "shape")
     if not isinstance(shape, shapes.Mapping) or not _is_form(shape, provider):
         return {}
-    entries = [(entry.key, entry.shape) for entry in shape.entries]
+    selected = {step.name for step in provider.tool_calls.each.alternatives[0].steps if step.kind == "match"}
+    entries = [(entry.key, entry.shape) for entry in shape.entries if entry.key not in selected]
     return {
         key: held.value for key, held in entries if isinstance(held, shapes.Literal) and isinstance(held.value, str)
     }
