@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from callwright_runtime.testing.kinds import fields_of, is_list, members_of, plain_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from callwright_runtime.testing.inverse import Step, Steps
 
 
@@ -38,10 +39,10 @@ def _after(kinds: list[Any], step: Step) -> list[Any]:
     if isinstance(step, str):
         return [fields[step][0] for kind in kinds if (fields := fields_of(kind)) is not None and step in fields]
     if step[0] == "=":
-        return [kind for kind in kinds if _may_have(kind, step[1], step[2])]
+        return [kind for kind in kinds if _may_have(kind, step[1], step[2:])]
     return [] if step[0] == "!" else kinds
 
 
-def _may_have(kind: Any, key: str, value: Any) -> bool:
+def _may_have(kind: Any, key: str, values: Sequence[Any]) -> bool:
     hint = plain_type((fields_of(kind) or {}).get(key, (Any, False))[0])
-    return get_origin(hint) is not Literal or value in get_args(hint)
+    return get_origin(hint) is not Literal or not {*values}.isdisjoint(get_args(hint))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Step: TypeAlias = str | int | tuple[str | int, ...]
+Step: TypeAlias = str | int | tuple[str, str, *tuple[str | int, ...]]
 """A field (`"name"`), an index (`0`), each item (`"*"`), or a condition that a value must meet.
 
 Conditions are `("=", key, *values)`, `("!=", key, *values)`, `("has", key)`, `("not", key)` and `("is", type)`.
@@ -166,7 +166,7 @@ class Calls:
     module: str = ""
     entered: bool = False
     service: str = ""
-    cumulative: tuple[tuple[str | int, ...], ...] = ()
+    cumulative: tuple[tuple[str, str, *tuple[str | int, ...]], ...] = ()
     objects: tuple[str, ...] = ()
 
 
