@@ -143,6 +143,17 @@ def test_output_does_not_depend_on_folder_or_hash_seed(project: Path, tmp_path_f
     assert contents(other / "deep" / OUT) == contents(project / OUT)
 
 
+def test_places_and_ids_of_problems_are_coloured_where_colours_are_forced(project: Path) -> None:
+    spec = project / "specs/openai.yaml"
+    spec.write_text(spec.read_text(encoding="utf-8") + "nonsense: 1\n", encoding="utf-8")
+    command = [sys.executable, "-m", "callwright_gen", "generate"]
+    forced = environment(FORCE_COLOR="1")
+    done = subprocess.run(command, cwd=project, env=forced, capture_output=True, text=True, check=False)
+    line = len(spec.read_text(encoding="utf-8").splitlines())
+    assert done.stderr.startswith(f"\x1b[36mspecs/{spec.name}:{line}:1\x1b[0m: unknown key 'nonsense'")
+    assert done.stderr.endswith(" \x1b[31m[CW102]\x1b[0m\n")
+
+
 @pytest.mark.parametrize(("more", "coloured"), [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False)])
 def test_colours_are_used_only_in_terminals_and_unless_disabled(
     project: Path, more: dict[str, str], coloured: bool

@@ -1,9 +1,11 @@
 """Print the problems of a run, one per line."""
 
+import sys
+
 from callwright_gen.catalogue import id_of, kind_named, kind_of
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.report.output import Finding, OutputFormat, report_machine
-from callwright_gen.report.terminal import print_note, printable
+from callwright_gen.report.terminal import paint, print_note, printable
 
 
 def report_spec_error(error: SpecError, form: OutputFormat = OutputFormat.TEXT) -> None:
@@ -12,7 +14,9 @@ def report_spec_error(error: SpecError, form: OutputFormat = OutputFormat.TEXT) 
         report_machine((_finding(each) for each in error.problems), form)
         return
     for problem in error.problems:
-        print_note(printable(f"{problem} [{id_of(problem)}]"))
+        place, mark = printable(str(problem.position)), f"[{id_of(problem)}]"
+        message = printable(str(problem)).removeprefix(place)
+        print_note(f"{paint(place, 'cyan', sys.stderr)}{message} {paint(mark, 'red', sys.stderr)}")
     if len(error.problems) > 1:
         print_note(f"{len(error.problems)} problems")
 
