@@ -86,6 +86,13 @@ def test_help_names_every_command(project: Path) -> None:
     assert all(f" {command} " in run.stdout for command in ("generate", "surface", "explain", "schema", "capabilities"))
 
 
+def test_the_help_of_every_command_names_its_exit_codes() -> None:
+    from callwright_gen.cli.app import app
+
+    commands = [each.callback for each in app.registered_commands if each.callback]
+    assert [each.__name__ for each in commands if "Exit codes: 0" not in str(each.__doc__)] == ["schema"]
+
+
 @pytest.mark.parametrize("arguments", [["--version"], ["--version", "generate"]])
 def test_version_is_printed(project: Path, arguments: list[str]) -> None:
     run = callwright(project, *arguments)

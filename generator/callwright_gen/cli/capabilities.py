@@ -24,7 +24,10 @@ def capabilities(
     as_json: Annotated[bool, typer.Option("--json", help="Print the places as JSON.")] = False,
     specs: Specs = None,
 ) -> None:
-    """Print what each provider supports, as Markdown: modes, message parts, call params and response properties."""
+    """Print what each provider supports, as Markdown: modes, message parts, call params and response properties.
+
+    Exit codes: 0 success; 1 the page of --check is out of date; 2 invalid input.
+    """
     from callwright_gen.pipeline import describe_capabilities  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():

@@ -30,7 +30,10 @@ def explain(
     every: Annotated[bool, typer.Option("--all", help="Print the entries of all problems, as Markdown.")] = False,
     specs: Specs = None,
 ) -> None:
-    """Explain a problem, a line of a generated file, or a read path: the type after each step."""
+    """Explain a problem, a line of a generated file, or a read path: the type after each step.
+
+    Exit codes: 0 success; 2 invalid input, such as an unknown problem.
+    """
     if every:
         from callwright_gen.catalogue.pages import problems_page  # noqa: PLC0415 - not needed for help
 

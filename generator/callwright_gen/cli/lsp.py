@@ -6,7 +6,10 @@ from callwright_gen.config import ConfigError
 
 
 def lsp() -> None:
-    """Serve an editor: problems, completion, documentation, definitions, fixes and formatting of specs."""
+    """Serve an editor: problems, completion, documentation, definitions, fixes and formatting of specs.
+
+    Exit codes: 0 when the editor ends it; 2 if pygls is not installed.
+    """
     with exit_on_bad_input():
         try:
             from callwright_gen.lsp.server import serve  # noqa: PLC0415 - an extra

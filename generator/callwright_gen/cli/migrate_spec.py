@@ -17,7 +17,10 @@ def migrate_spec(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit with 1 if a spec would change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print the changes.")] = False,
 ) -> None:
-    """Rewrite specs from version 1 of the spec language to version 2, in place. Comments stay."""
+    """Rewrite specs from version 1 of the spec language to version 2, in place. Comments stay.
+
+    Exit codes: 0 success; 1 findings of --check, or something is left to do by hand; 2 invalid input.
+    """
     from callwright_gen.spec_migration import migrate_spec as migrate  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():

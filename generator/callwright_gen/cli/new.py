@@ -27,7 +27,10 @@ def new(
     ] = None,
     specs: Specs = None,
 ) -> None:
-    """Draft a spec from an installed SDK, and list what is left to write."""
+    """Draft a spec from an installed SDK, and list what is left to write.
+
+    Exit codes: 0 success; 2 invalid input, such as an SDK that is not installed.
+    """
     from callwright_gen.draft import draft_spec  # noqa: PLC0415 - not needed for help and usage errors
 
     with exit_on_bad_input():

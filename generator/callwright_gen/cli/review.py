@@ -35,7 +35,7 @@ class FailOn(StrEnum):
 def review(
     base: Annotated[str, typer.Option(metavar="REV", help="Compare with this revision.")] = "HEAD",
     head: Annotated[
-        str | None, typer.Option(metavar="REV", help="Review this revision [default: working tree].")
+        str | None, typer.Option(metavar="REV", help="Review this revision (default: the working tree).")
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="Output format.")] = Format.TEXT,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Also write the review as an HTML page.")] = None,
@@ -46,7 +46,10 @@ def review(
     specs: Specs = None,
     out: Out = None,
 ) -> None:
-    """Show the changes of the public contract, which of them are breaking, and the SDK changes that cause them."""
+    """Show the changes of the public contract, which of them are breaking, and the SDK changes that cause them.
+
+    Exit codes: 0 success; 1 changes of the kind of --fail-on that are not allowed; 2 invalid input.
+    """
     from callwright_gen.review.policy import apply_policy, load_allowances  # noqa: PLC0415 - as below
     from callwright_gen.review.run import review_package  # noqa: PLC0415 - not needed for help and usage errors
 

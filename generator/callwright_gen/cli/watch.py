@@ -19,7 +19,10 @@ _PAUSE = 100  # milliseconds; changes within this time are handled together
 
 
 def watch(providers: Providers = None, specs: Specs = None, out: Out = None) -> None:
-    """Generate now, and again when a spec, a surface or a template changes, until Ctrl-C."""
+    """Generate now, and again when a spec, a surface or a template changes, until Ctrl-C.
+
+    Exit codes: 0 after Ctrl-C; 2 invalid settings. What is wrong in a spec is printed, and the next change waited for.
+    """
     # Python may raise KeyboardInterrupt where nobody can catch it, such as in a destructor: an event is never lost.
     stop = Event()
     signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
