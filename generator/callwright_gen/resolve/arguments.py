@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from callwright_gen.load.stream import Event
+from callwright_gen.load.events import Event
 from callwright_gen.paths import TypedPath, parse_path, resolve
 from callwright_gen.problems import Problem, SpecError
 from callwright_gen.resolve.context import Context

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from callwright_gen.load.stream import Block, CallPieces, Event
+from callwright_gen.load.events import Block, CallPieces, Event
 from callwright_gen.paths import ARGUMENTS, KEY, ONE, RECORD, TEXT, TO_JOIN, Expected, Path, TypedPath, TypedStep
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
