@@ -11,7 +11,8 @@ from callwright_gen.emit.native_tools import native_tool_names
 from callwright_gen.load import LoadedSpec, load_spec
 from callwright_gen.load.spec import Spec
 from callwright_gen.report.capabilities import NO, capabilities_of
-from callwright_gen.resolve import Provider, resolve_provider
+from callwright_gen.resolve import resolve_provider
+from callwright_gen.resolve.provider import Provider
 from callwright_gen.surface import load_surface
 from callwright_gen.types import Named, TypeExpr
 from callwright_runtime.errors.kinds import KINDS

@@ -11,7 +11,7 @@ from callwright_gen.code import Code, docstring, filled, joined, lines, literal,
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
-from callwright_gen.resolve import ClientClass
+from callwright_gen.resolve.provider import ClientClass
 from callwright_gen.types import ANY, Named, TypeExpr, union_of
 
 _FUNCTIONS = {"sync": "_new_client", "async": "_new_async_client", "both": "_new_client"}

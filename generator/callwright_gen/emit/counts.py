@@ -11,7 +11,7 @@ from callwright_gen.emit.python import source
 from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, TypedStep, nodes
-from callwright_gen.resolve import Reads
+from callwright_gen.resolve.provider import Reads
 from callwright_gen.types import union_of
 
 _USAGE = "usage"

@@ -18,7 +18,7 @@ from callwright_gen.paths.loops import each
 from callwright_gen.paths.lower import lower
 from callwright_gen.paths.operations import Guard, Let, Operation
 from callwright_gen.paths.read import Read, Scope
-from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
+from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
 from callwright_gen.types import STR
 
 _ARGUMENTS = {

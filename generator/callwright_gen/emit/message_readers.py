@@ -10,7 +10,7 @@ from callwright_gen.code import Code, literal, name
 from callwright_gen.emit.patterns import Pattern
 from callwright_gen.emit.specificity import ambiguous, most_specific_first
 from callwright_gen.emit.writer import Writer
-from callwright_gen.resolve import PartRule, Way
+from callwright_gen.resolve.provider import PartRule, Way
 
 PART_CLASSES = {
     "text": "TextPart",

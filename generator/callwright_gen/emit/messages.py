@@ -14,7 +14,7 @@ from callwright_gen.emit.shapes import ShapeWriter, SlotSource
 from callwright_gen.emit.specificity import needs, required_only
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
-from callwright_gen.resolve import PartRule, Way
+from callwright_gen.resolve.provider import PartRule, Way
 
 _WHOLE: tuple[Way, ...] = ("keep", "message")
 _MEDIA = ("image", "audio", "document")

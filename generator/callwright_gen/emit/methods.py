@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from callwright_gen.code import Code, joined, literal
 from callwright_gen.emit.writer import Writer
-from callwright_gen.resolve import Method
+from callwright_gen.resolve.provider import Method
 
 
 def method(writer: Writer) -> Code:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from callwright_gen.code import Code, joined, literal, name
 from callwright_gen.emit.writer import Writer
-from callwright_gen.resolve import Provider
+from callwright_gen.resolve.provider import Provider
 
 
 @dataclass(frozen=True)

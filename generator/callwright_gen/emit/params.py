@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, docstring, filled, literal, name
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
-from callwright_gen.resolve import Param
+from callwright_gen.resolve.provider import Param
 
 
 @dataclass(frozen=True)

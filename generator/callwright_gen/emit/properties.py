@@ -12,7 +12,7 @@ from callwright_gen.emit.reads import body, sum_body
 from callwright_gen.emit.shared import Start
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import TypedPath, nodes
-from callwright_gen.resolve import Reads
+from callwright_gen.resolve.provider import Reads
 from callwright_gen.types import BYTES, INT, STR, Builtin, Generic, TypeExpr
 
 

@@ -14,7 +14,7 @@ from callwright_gen.paths import TypedPath, TypedStep, nodes
 from callwright_gen.paths.names import snake_case
 from callwright_gen.paths.read import Read
 from callwright_gen.paths.typed import Value
-from callwright_gen.resolve import Provider
+from callwright_gen.resolve.provider import Provider
 
 _LEAST = 3  # properties: for two, the detour is longer than what it saves
 _RESPONSE = nodes.expression("self.response")

@@ -15,7 +15,7 @@ from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
 from callwright_gen.paths.lower import lower
 from callwright_gen.paths.read import Read
-from callwright_gen.resolve import BuildMethod
+from callwright_gen.resolve.provider import BuildMethod
 from callwright_gen.types import Builtin, Generic
 
 _NO_NOTE = Code("")

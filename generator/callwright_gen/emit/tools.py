@@ -13,7 +13,7 @@ from callwright_gen.emit.python import source
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
-from callwright_gen.resolve import Tools
+from callwright_gen.resolve.provider import Tools
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from callwright_gen.code import Code, Imports, literal, name
 from callwright_gen.paths.names import Names
 from callwright_gen.paths.read import Scope
-from callwright_gen.resolve import Provider
+from callwright_gen.resolve.provider import Provider
 from callwright_gen.types import Named, TypeExpr, nullable
 
 

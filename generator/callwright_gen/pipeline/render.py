@@ -22,7 +22,8 @@ from callwright_gen.render.environment import environment
 from callwright_gen.render.ruff import WrongModuleError, format_all
 from callwright_gen.render.testing import client_types, render_testing_stub
 from callwright_gen.render.verify import RefusedTreeError
-from callwright_gen.resolve import Provider, resolve_provider
+from callwright_gen.resolve import resolve_provider
+from callwright_gen.resolve.provider import Provider
 from callwright_gen.surface import load_surface
 from callwright_gen.types import Named
 

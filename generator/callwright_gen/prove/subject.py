@@ -17,7 +17,7 @@ from jinja2 import Environment
 from callwright_gen.prove.recorded.file import Recorded
 from callwright_gen.prove.samples import extra_fields
 from callwright_gen.render.module import Module, render_module
-from callwright_gen.resolve import Provider
+from callwright_gen.resolve.provider import Provider
 from callwright_runtime.calls import batches
 from callwright_runtime.calls.factory import PARTS
 from callwright_runtime.calls.parts import ProviderParts

@@ -19,7 +19,7 @@ from callwright_gen.render.imports import module_imports, stub_imports
 from callwright_gen.render.stub import derive_stub
 from callwright_gen.render.testing import client_types
 from callwright_gen.render.verify import verify
-from callwright_gen.resolve import Provider
+from callwright_gen.resolve.provider import Provider
 from callwright_gen.types import Named
 
 _FUNCTIONS = ("call", "get_json_output", "handle_stream", "handle_stream_async", "setup_call")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from callwright_gen.code import Code, Imports, lines, literal, name
-from callwright_gen.resolve import Provider
+from callwright_gen.resolve.provider import Provider
 from callwright_gen.types import Named
 
 _MODES = {"sync": ((False, True),), "async": ((True, False),), "both": ((False, True), (True, False))}

@@ -18,7 +18,7 @@ from callwright_gen.prove.run import check_laws
 from callwright_gen.prove.subject import running
 from callwright_gen.render.environment import environment
 from callwright_gen.render.module import render_module
-from callwright_gen.resolve import Provider, resolve_provider
+from callwright_gen.resolve import resolve_provider
 from callwright_gen.resources import templates_dir
 from callwright_gen.surface import Surface, load_surface
 from tests.mutation.specs.operators import Mutant, mutants
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jinja2 import Environment
+
+    from callwright_gen.resolve.provider import Provider
 
 ROOT = Path(__file__).parents[3]
 SPECS = ROOT / "specs"

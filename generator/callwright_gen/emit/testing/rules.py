@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from callwright_gen.code import Code, joined, literal
 from callwright_gen.emit.testing.paths import filter_path, lead_of, optional_path, write_path
-from callwright_gen.resolve import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
+from callwright_gen.resolve.provider import BlockRule, CallRule, EventRule, PieceRule, StreamVariable
 
 
 def rules(events: tuple[EventRule, ...]) -> Code:

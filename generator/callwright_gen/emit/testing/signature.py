@@ -12,7 +12,7 @@ from typing import cast
 from callwright_gen.code import Code, literal
 from callwright_gen.emit.testing.paths import steps_of
 from callwright_gen.emit.testing.patterns import by_name, pattern
-from callwright_gen.resolve import Provider
+from callwright_gen.resolve.provider import Provider
 
 
 def signature(provider: Provider) -> dict[str, Code]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from callwright_gen import shapes
 from callwright_gen.code import Code, literal
 from callwright_gen.emit.testing.patterns import by_name, pattern
-from callwright_gen.resolve import Source
+from callwright_gen.resolve.provider import Source
 
 
 def sources(written: Iterable[Source]) -> Code:

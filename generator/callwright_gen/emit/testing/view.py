@@ -12,7 +12,7 @@ from callwright_gen.emit.testing.rules import mapping, rules, several
 from callwright_gen.emit.testing.signature import signature
 from callwright_gen.emit.testing.sources import sources
 from callwright_gen.paths import TypedPath
-from callwright_gen.resolve import Clients, Method, Provider, Reads
+from callwright_gen.resolve.provider import Clients, Method, Provider, Reads
 
 _COUNTS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens")
 
