@@ -45,7 +45,7 @@ def find_local_types(hints: Iterable[object], target: Any) -> dict[str, Any]:
         return {}
     result = {name: value for name, value in closure_of(target) if name in names and is_type_form(value)}
     for local in _enclosing_locals(target):
-        for name in names & local.keys():
+        for name in names.intersection(local):  # since Python 3.13, the keys of local variables may be a list
             if name not in result and is_type_form(local[name]):
                 result[name] = local[name]
     return result
