@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import inspect
 import typing
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Optional, cast
 
 from callwright_runtime.errors import ArgumentTypeError
@@ -139,12 +140,7 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
     """
     name = getattr(fn, "__qualname__", None) or repr(fn)
     bound_names = _list_bound_names(fn)
-    try:
-        signature = lazy_signature(fn)
-    except ValueError as error:  # a class of Python's own, or a typed dict
-        raise ArgumentTypeError(
-            f"{name} has no parameters that a model can fill: write a function or a model."
-        ) from error
+    signature = _signature_of(fn, name)
     parameters = [each for each in signature.parameters.values() if each.name not in bound_names]
     for each in parameters:
         if each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD):
@@ -152,6 +148,14 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter]:
         if each.annotation is each.empty:
             raise ArgumentTypeError(f"the parameter {each.name!r} of the tool {name} has no annotation: add its type.")
     return parameters
+
+
+def _signature_of(fn: Callable[..., Any], name: str) -> inspect.Signature:
+    own = typing.get_origin(fn) or fn
+    if not (isinstance(own, type) and own.__module__ == "builtins"):  # some of these have one, without types
+        with suppress(ValueError):  # of a class of Python's own, or a typed dict
+            return lazy_signature(fn)
+    raise ArgumentTypeError(f"{name} has no parameters that a model can fill: write a function or a model.")
 
 
 def doc_of(source: Any) -> str | None:
