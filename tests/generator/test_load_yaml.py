@@ -1,5 +1,6 @@
 """Unreadable YAML: each error is one clear line with a position, never a traceback."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,8 @@ def test_a_folder_is_not_accepted_as_a_file() -> None:
 
 
 def test_an_invalid_path_is_reported_as_a_problem() -> None:
-    assert lines_of(Path("a\0.yaml")) == ["a\0.yaml:1:1: the file cannot be read: embedded null byte"]
+    [line] = lines_of(Path("a\0.yaml"))
+    assert re.fullmatch("a\0.yaml:1:1: the file cannot be read: .*embedded null .*", line)
 
 
 def test_a_huge_file_is_rejected_without_reading_it() -> None:
