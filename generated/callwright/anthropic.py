@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         CacheControlEphemeralParam,
         CodeExecutionTool20260521Param,
         CodeExecutionToolResultBlock,
+        Container,
         ContainerUploadBlock,
         DiagnosticsParam,
         MemoryTool20250818Param,
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
         MetadataParam,
         OutputConfigParam,
         RawMessageStreamEvent,
+        RefusalStopDetails,
         ServerToolUseBlock,
+        StopReason,
         TextCitation,
         TextEditorCodeExecutionToolResultBlock,
         ThinkingConfigParam,
@@ -50,7 +53,6 @@ if TYPE_CHECKING:
         WebSearchToolResultBlock,
     )
     from anthropic.types.message_create_params import MessageCreateParamsBase
-    from anthropic.types.raw_message_delta_event import Delta
 
 __all__ = [
     "AnthropicAnswer", "AnthropicBashTool", "AnthropicCallParams", "AnthropicCallResponse",
@@ -266,6 +268,7 @@ _CODEC = _Codec(
     _PROVIDER, roles={"user": "user", "assistant": "assistant", "tool": "user"},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
     tool_ids=rt.ToolIdRules(also="_-"), drop_empty="blank", merge_same_role=True,
+    calls=("content", True, {"type": "tool_use", "input": {}}),
 )  # fmt: skip
 
 
@@ -392,16 +395,24 @@ class AnthropicCallResponseChunk(_Shared, rt.BaseCallResponseChunk["RawMessageSt
     @rt.guarded
     def content(self) -> str:
         event = self.chunk
-        if event.type != "content_block_delta":
-            return ""
-        return event.delta.text if event.delta.type == "text_delta" else ""
+        if event.type == "content_block_delta" and event.delta.type == "text_delta":
+            return event.delta.text
+        if event.type == "content_block_start" and event.content_block.type == "text":
+            return event.content_block.text or ""
+        return ""
 
     @rt.guarded
     def thinking(self) -> str | None:
         event = self.chunk
-        if event.type != "content_block_delta":
-            return None
-        return event.delta.thinking if event.delta.type == "thinking_delta" else None
+        if event.type == "content_block_delta" and event.delta.type == "thinking_delta":
+            return event.delta.thinking
+        if (
+            event.type == "content_block_start"
+            and event.content_block.type == "thinking"
+            and event.content_block.thinking
+        ):
+            return event.content_block.thinking
+        return None
 
     @rt.guarded
     def arguments(self) -> str:
@@ -443,7 +454,10 @@ class _StreamState(rt.StreamState["Message"]):
     """State of a stream: collects events and rebuilds the SDK's response."""
 
     message: Message | None = None
-    delta: Delta | None = None
+    container: Container | None = None
+    stop_reason: StopReason | None = None
+    stop_sequence: str | None = None
+    stop_details: RefusalStopDetails | None = None
     usage: MessageDeltaUsage | None = None
 
     def __init__(self, *arguments: Any) -> None:
@@ -474,7 +488,15 @@ class _StreamState(rt.StreamState["Message"]):
         elif event.type == "message_start":
             self.message = self.message or event.message
         elif event.type == "message_delta":
-            self.delta = event.delta
+            delta = event.delta
+            if delta.container is not None:
+                self.container = delta.container
+            if delta.stop_reason is not None:
+                self.stop_reason = delta.stop_reason
+            if delta.stop_sequence is not None:
+                self.stop_sequence = delta.stop_sequence
+            if delta.stop_details is not None:
+                self.stop_details = delta.stop_details
             self.usage = event.usage
 
     def response(self) -> Message:
@@ -486,10 +508,10 @@ class _StreamState(rt.StreamState["Message"]):
             role="assistant",
             model=self.message.model if self.message is not None else None,
             content=self.blocks.values(),
-            container=self.delta.container if self.delta is not None else None,
-            stop_reason=self.delta.stop_reason if self.delta is not None else None,
-            stop_sequence=self.delta.stop_sequence if self.delta is not None else None,
-            stop_details=self.delta.stop_details if self.delta is not None else None,
+            container=self.container,
+            stop_reason=self.stop_reason,
+            stop_sequence=self.stop_sequence,
+            stop_details=self.stop_details,
             usage=rt.merge(rt.dump(self.message.usage if self.message is not None else None), rt.dump(self.usage)),
         )
 

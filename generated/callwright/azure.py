@@ -183,6 +183,7 @@ _CODEC = _Codec(
     _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("annotations",),
     beside={"refusal": rt.TextPart}, image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/mp3", "audio/wav"), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+    calls=("tool_calls", False, {"type": "function", "function": {"arguments": "{}"}}),
 )  # fmt: skip
 
 

@@ -205,7 +205,7 @@ _CODEC = _Codec(
     _PROVIDER, roles={"user": "user", "assistant": "assistant", "tool": "user"},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), document=("application/pdf",),
     tool_ids=rt.ToolIdRules(also="_-", max=64), drop_empty="blank", merge_same_role=True,
-    distinct=(("content", ("document", "name")),),
+    distinct=(("content", ("document", "name")),), calls=("content", True, {"toolUse": {"input": {}}}),
 )  # fmt: skip
 
 

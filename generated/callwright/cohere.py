@@ -187,6 +187,7 @@ _CODEC = _Codec(
     _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("citations",),
     beside={"tool_plan": rt.ThinkingPart}, image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(), drop_empty="empty",
+    calls=("tool_calls", False, {"type": "function", "function": {"arguments": "{}"}}),
 )  # fmt: skip
 
 
@@ -298,18 +299,21 @@ class CohereCallResponseChunk(_Shared, rt.BaseCallResponseChunk["V2ChatStreamRes
     @rt.guarded
     def content(self) -> str:
         event = self.chunk
-        if event.type != "content-delta":
-            return ""
-        delta = event.delta
-        if delta is None:
-            return ""
-        message = delta.message
-        if message is None:
-            return ""
-        content = message.content
-        if content is None:
-            return ""
-        return content.text or ""
+        if (
+            event.type == "content-delta"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.content is not None
+        ):
+            return event.delta.message.content.text or ""
+        if (
+            event.type == "content-start"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.content is not None
+        ):
+            return event.delta.message.content.text or ""
+        return ""
 
     @rt.guarded
     def thinking(self) -> str | None:
@@ -319,6 +323,14 @@ class CohereCallResponseChunk(_Shared, rt.BaseCallResponseChunk["V2ChatStreamRes
             and event.delta is not None
             and event.delta.message is not None
             and event.delta.message.content is not None
+        ):
+            return event.delta.message.content.thinking
+        if (
+            event.type == "content-start"
+            and event.delta is not None
+            and event.delta.message is not None
+            and event.delta.message.content is not None
+            and event.delta.message.content.thinking
         ):
             return event.delta.message.content.thinking
         if event.type == "tool-plan-delta" and event.delta is not None and event.delta.message is not None:

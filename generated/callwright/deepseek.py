@@ -195,6 +195,7 @@ class _Codec(rt.MessageCodec):
 _CODEC = _Codec(
     _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning_content",),
     ignored=("annotations",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+    calls=("tool_calls", False, {"type": "function", "function": {"arguments": "{}"}}),
 )  # fmt: skip
 
 

@@ -221,6 +221,7 @@ _CODEC = _Codec(
     image=("image/heic", "image/heif", "image/jpeg", "image/png", "image/webp"),
     audio=("audio/aac", "audio/aiff", "audio/flac", "audio/mp3", "audio/mpeg", "audio/ogg", "audio/wav"),
     document=("application/pdf", "text/plain"), named_results=True, drop_empty="empty", merge_same_role=True,
+    calls=("parts", True, {"function_call": {"args": {}}}),
 )  # fmt: skip
 
 
@@ -237,6 +238,48 @@ class _Shared(rt.SharedProperties["GenerateContentResponse"]):
     }  # fmt: skip
 
     @rt.guarded
+    def content(self) -> str:
+        return "".join(
+            [
+                part.text
+                for candidate in self._sdk.candidates or ()
+                if candidate.index in (0, None)
+                if candidate.content is not None
+                for part in candidate.content.parts or ()
+                if not part.thought
+                if part.text is not None
+            ]
+        )
+
+    @rt.guarded
+    def thinking(self) -> str | None:
+        return (
+            "".join(
+                [
+                    part.text
+                    for candidate in self._sdk.candidates or ()
+                    if candidate.index in (0, None)
+                    if candidate.content is not None
+                    for part in candidate.content.parts or ()
+                    if part.thought
+                    if part.text is not None
+                ]
+            )
+            or None
+        )
+
+    @rt.guarded
+    def citations(self) -> list[Citation]:
+        """Return the sources that the text cites."""
+        return [
+            citation
+            for candidate in self._sdk.candidates or ()
+            if candidate.index in (0, None)
+            if candidate.citation_metadata is not None
+            for citation in candidate.citation_metadata.citations or ()
+        ]
+
+    @rt.guarded
     def model(self) -> str | None:
         return self._sdk.model_version
 
@@ -247,6 +290,22 @@ class _Shared(rt.SharedProperties["GenerateContentResponse"]):
     @rt.guarded
     def usage(self) -> GenerateContentResponseUsageMetadata | None:
         return self._sdk.usage_metadata
+
+    @rt.guarded
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
+        return [
+            part
+            for candidate in self._sdk.candidates or ()
+            if candidate.index in (0, None)
+            if candidate.content is not None
+            for part in candidate.content.parts or ()
+            if not part.text
+            if not part.function_call
+            if not part.inline_data
+            if not part.file_data
+            if not part.thought_signature
+        ]
 
     def _input(self, usage: GenerateContentResponseUsageMetadata) -> int | None:
         return rt.sum_counts(usage.prompt_token_count, usage.tool_use_prompt_token_count)
@@ -273,33 +332,6 @@ class GoogleCallResponse(
     _telemetry = _PARAMS.telemetry(provider="gcp.gen_ai")
     unsupported_params = _PARAMS.unsupported
 
-    @property
-    def _sdk_parts(self) -> list[TypesPart] | None:
-        candidates = self.response.candidates
-        if not candidates:
-            return None
-        content = candidates[0].content
-        return content.parts if content is not None else None
-
-    @rt.guarded
-    def content(self) -> str:
-        return "".join([part.text for part in self._sdk_parts or () if not part.thought if part.text is not None])
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        return "".join([part.text for part in self._sdk_parts or () if part.thought if part.text is not None]) or None
-
-    @rt.guarded
-    def citations(self) -> list[Citation]:
-        """Return the sources that the text cites."""
-        candidates = self.response.candidates
-        if not candidates:
-            return []
-        citation_metadata = candidates[0].citation_metadata
-        if citation_metadata is None:
-            return []
-        return list(citation_metadata.citations or ())
-
     @rt.guarded
     def finish_reasons(self) -> list[str]:
         values = [
@@ -312,19 +344,6 @@ class GoogleCallResponse(
         if self.response.prompt_feedback is not None and self.response.prompt_feedback.block_reason is not None:
             return [self.response.prompt_feedback.block_reason.value]
         return []
-
-    @rt.guarded
-    def server_tools(self) -> list[TypesPart]:
-        """Return the calls and results of tools that the provider ran."""
-        return [
-            part
-            for part in self._sdk_parts or ()
-            if not part.text
-            if not part.function_call
-            if not part.inline_data
-            if not part.file_data
-            if not part.thought_signature
-        ]
 
     @rt.guarded
     def message_param(self) -> ContentDict:
@@ -342,7 +361,10 @@ class GoogleCallResponse(
                 part.function_call.args or {},
                 part.thought_signature,
             )
-            for part in self._sdk_parts or ()
+            for candidate in self.response.candidates or ()
+            if candidate.index in (0, None)
+            if candidate.content is not None
+            for part in candidate.content.parts or ()
             if part.function_call
         ]
 
@@ -354,37 +376,6 @@ class GoogleCallResponseChunk(_Shared, rt.BaseCallResponseChunk["GenerateContent
     """Chunk of a stream; `chunk` is the SDK's event, a `GenerateContentResponse`."""
 
     __slots__ = ()
-
-    @rt.guarded
-    def content(self) -> str:
-        candidates = self.chunk.candidates
-        if not candidates:
-            return ""
-        content = candidates[0].content
-        if content is None:
-            return ""
-        return "".join([part.text for part in content.parts or () if not part.thought if part.text is not None])
-
-    @rt.guarded
-    def thinking(self) -> str | None:
-        candidates = self.chunk.candidates
-        if not candidates:
-            return None
-        content = candidates[0].content
-        if content is None:
-            return None
-        return "".join([part.text for part in content.parts or () if part.thought if part.text is not None]) or None
-
-    @rt.guarded
-    def citations(self) -> list[Citation]:
-        """Return the sources that the text cites."""
-        candidates = self.chunk.candidates
-        if not candidates:
-            return []
-        citation_metadata = candidates[0].citation_metadata
-        if citation_metadata is None:
-            return []
-        return list(citation_metadata.citations or ())
 
     @rt.guarded
     def finish_reasons(self) -> list[str]:
@@ -400,37 +391,15 @@ class GoogleCallResponseChunk(_Shared, rt.BaseCallResponseChunk["GenerateContent
         return []
 
     @rt.guarded
-    def server_tools(self) -> list[TypesPart]:
-        """Return the calls and results of tools that the provider ran."""
-        candidates = self.chunk.candidates
-        if not candidates:
-            return []
-        content = candidates[0].content
-        if content is None:
-            return []
-        return [
-            part
-            for part in content.parts or ()
-            if not part.text
-            if not part.function_call
-            if not part.inline_data
-            if not part.file_data
-            if not part.thought_signature
-        ]
-
-    @rt.guarded
     def arguments(self) -> str:
         """Return the next fragment of a tool call's arguments."""
-        candidates = self.chunk.candidates
-        if not candidates:
-            return ""
-        content = candidates[0].content
-        if content is None:
-            return ""
         return "".join(
             [
                 rt.json_text(part.function_call.args)
-                for part in content.parts or ()
+                for candidate in self.chunk.candidates or ()
+                if candidate.index in (0, None)
+                if candidate.content is not None
+                for part in candidate.content.parts or ()
                 if part.function_call
                 if part.function_call.args is not None
             ]
@@ -463,39 +432,38 @@ class _StreamState(rt.StreamState["GenerateContentResponse"]):
             self.prompt_feedback = self.prompt_feedback or event.prompt_feedback
         if event.usage_metadata is not None:
             self.usage_metadata = event.usage_metadata
-        candidates = event.candidates
-        if candidates:
-            if candidates[0].finish_reason is not None:
-                self.finish_reason = candidates[0].finish_reason
-            if candidates[0].finish_message is not None:
-                self.finish_message = candidates[0].finish_message
-            if candidates[0].citation_metadata is not None:
-                self.citation_metadata = candidates[0].citation_metadata
-            if candidates[0].grounding_metadata is not None:
-                self.grounding_metadata = candidates[0].grounding_metadata
-            if candidates[0].safety_ratings is not None:
-                self.safety_ratings = candidates[0].safety_ratings
-            content = candidates[0].content
-            if content is not None:
-                for part in content.parts or ():
-                    piece = rt.dump_fields(part)
-                    if not self.blocks.call_piece(
-                        self.calls,
-                        piece,
-                        (
-                            "function_call",
-                            "id",
-                            "name",
-                            "args",
-                            "partial_args",
-                            "will_continue",
-                            "json_path",
-                            ("string_value", "number_value", "bool_value"),
-                            "null_value",
-                        ),
-                        "thought_signature",
-                    ):
-                        self.blocks.piece(piece, ("text",), "thought_signature")
+        for candidate in event.candidates or ():
+            if candidate.index in (0, None):
+                if candidate.finish_reason is not None:
+                    self.finish_reason = candidate.finish_reason
+                if candidate.finish_message is not None:
+                    self.finish_message = candidate.finish_message
+                if candidate.citation_metadata is not None:
+                    self.citation_metadata = candidate.citation_metadata
+                if candidate.grounding_metadata is not None:
+                    self.grounding_metadata = candidate.grounding_metadata
+                if candidate.safety_ratings is not None:
+                    self.safety_ratings = candidate.safety_ratings
+                if candidate.content is not None:
+                    for part in candidate.content.parts or ():
+                        piece = rt.dump_fields(part)
+                        if not self.blocks.call_piece(
+                            self.calls,
+                            piece,
+                            (
+                                "function_call",
+                                "id",
+                                "name",
+                                "args",
+                                "partial_args",
+                                "will_continue",
+                                "json_path",
+                                ("string_value", "number_value", "bool_value"),
+                                "null_value",
+                            ),
+                            "thought_signature",
+                        ):
+                            self.blocks.piece(piece, ("text",), "thought_signature")
 
     def response(self) -> GenerateContentResponse:
         from google.genai.types import GenerateContentResponse

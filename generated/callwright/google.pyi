@@ -145,6 +145,10 @@ class GoogleCallResponse(
     __slots__ = ()
 
     @property
+    def finish_reasons(self) -> list[str]: ...
+    @property
+    def message_param(self) -> ContentDict: ...
+    @property
     def content(self) -> str: ...
     @property
     def thinking(self) -> str | None: ...
@@ -153,19 +157,14 @@ class GoogleCallResponse(
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]: ...
-    @property
-    def server_tools(self) -> list[TypesPart]:
-        """Return the calls and results of tools that the provider ran."""
-
-    @property
-    def message_param(self) -> ContentDict: ...
-    @property
     def model(self) -> str | None: ...
     @property
     def id(self) -> str | None: ...
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
+    @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
 
 GoogleAnswer: TypeAlias = Answer[rt.AnswerT, GoogleCallResponse]
 
@@ -175,6 +174,12 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
     __slots__ = ()
 
     @property
+    def finish_reasons(self) -> list[str]: ...
+    @property
+    def arguments(self) -> str:
+        """Return the next fragment of a tool call's arguments."""
+
+    @property
     def content(self) -> str: ...
     @property
     def thinking(self) -> str | None: ...
@@ -183,21 +188,14 @@ class GoogleCallResponseChunk(BaseCallResponseChunk[GenerateContentResponse]):
         """Return the sources that the text cites."""
 
     @property
-    def finish_reasons(self) -> list[str]: ...
-    @property
-    def server_tools(self) -> list[TypesPart]:
-        """Return the calls and results of tools that the provider ran."""
-
-    @property
-    def arguments(self) -> str:
-        """Return the next fragment of a tool call's arguments."""
-
-    @property
     def model(self) -> str | None: ...
     @property
     def id(self) -> str | None: ...
     @property
     def usage(self) -> GenerateContentResponseUsageMetadata | None: ...
+    @property
+    def server_tools(self) -> list[TypesPart]:
+        """Return the calls and results of tools that the provider ran."""
 
 class AsyncGoogleStream(
     BaseAsyncStream[GoogleCallResponse[rt.CalledT_co], GoogleCallResponseChunk, rt.CalledT_co, GoogleMessageParam]

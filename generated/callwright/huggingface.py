@@ -173,6 +173,7 @@ _CODEC = _Codec(
     _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), texts=("reasoning",),
     ignored=("annotations",), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
     tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+    calls=("tool_calls", False, {"type": "function", "function": {"arguments": "{}"}}),
 )  # fmt: skip
 
 

@@ -221,6 +221,7 @@ _CODEC = _Codec(
     _PROVIDER, roles=("system", "user", "assistant", "tool"), lists=("tool_calls",), ignored=("prefix",),
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
     tool_ids=rt.ToolIdRules(also="", length=9), named_results=True, drop_empty="empty",
+    calls=("tool_calls", False, {"function": {"arguments": "{}"}}),
 )  # fmt: skip
 
 

@@ -168,6 +168,7 @@ class _Codec(rt.MessageCodec):
 _CODEC = _Codec(
     _PROVIDER, roles=("system", "user", "assistant", "tool"), lone_text=True, lists=("images", "tool_calls"),
     texts=("thinking",), image=("image/jpeg", "image/png", "image/webp"), named_results=True,
+    calls=("tool_calls", False, {"function": {"arguments": {}}}),
 )  # fmt: skip
 
 

@@ -280,7 +280,8 @@ class _Codec(rt.MessageCodec):
 
 _CODEC = _Codec(
     _PROVIDER, roles=("user", "assistant", "tool"), image=("image/gif", "image/jpeg", "image/png", "image/webp"),
-    document=("application/pdf",), tool_ids=rt.ToolIdRules(max=64), items=True, joined="assistant",
+    document=("application/pdf",), tool_ids=rt.ToolIdRules(max=64),
+    calls=(None, True, {"type": "function_call", "arguments": "{}"}), items=True, joined="assistant",
 )  # fmt: skip
 
 

@@ -238,6 +238,7 @@ _CODEC = _Codec(
     ignored=("annotations",), beside={"refusal": rt.TextPart},
     image=("image/gif", "image/jpeg", "image/png", "image/webp"), audio=("audio/mp3", "audio/wav"),
     document=("application/pdf",), tool_ids=rt.ToolIdRules(max=40), drop_empty="empty",
+    calls=("tool_calls", False, {"type": "function", "function": {"arguments": "{}"}}),
 )  # fmt: skip
 
 

@@ -207,6 +207,7 @@ _CODEC = _Codec(
     roles={"system": "ROLE_SYSTEM", "user": "ROLE_USER", "assistant": "ROLE_ASSISTANT", "tool": "ROLE_TOOL"},
     lists=("tool_calls",), texts=("reasoning_content", "encrypted_content"), image=("image/jpeg", "image/png"),
     tool_ids=rt.ToolIdRules(),
+    calls=("tool_calls", False, {"type": "TOOL_CALL_TYPE_CLIENT_SIDE_TOOL", "function": {"arguments": "{}"}}),
 )  # fmt: skip
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
-from callwright_runtime import CallwrightError
+from callwright_runtime import (
+    BaseMessageParam,
+    CallwrightError,
+    Messages,
+    OpaquePart,
+    ToolCallPart,
+    ToolResultPart,
+)
 from tests.support.answers import Answer, Call
 from tests.support.library import shelf_of
 from tests.support.replies import Event, json_reply, sse
@@ -61,3 +69,25 @@ def test_an_empty_call_after_the_real_one_is_not_a_call(caller):
     assert [tool.call() for tool in plain.tools] == ["Dune stands on floor 1"]
     for each in (plain, stream):
         assert [(tool.id, tool.args) for tool in each.common_tools] == [("call_1", {"title": "Dune"})]
+
+
+def test_a_call_without_type_or_arguments_goes_on_with_any_provider(caller):
+    body = wire.body(Answer(calls=(Call("shelf_of", "{}", "call_1"), Call("shelf_of", "{}", "call_2"))))
+    first, second = body["choices"][0]["message"]["tool_calls"]
+    first["type"], first["function"]["arguments"] = "", None
+    del second["type"], second["function"]["arguments"]
+    caller.server.reply(json_reply(body))
+    answer = caller.ask(tools=[shelf_of])
+    assert answer.common_message_param.parts == [ToolCallPart(each, "shelf_of", {}) for each in ("call_1", "call_2")]
+
+
+def test_nulls_and_numbers_in_a_history_are_sent_in_the_form_of_a_request(caller):
+    message = {"role": "assistant", "content": [None, {"type": "text", "text": None}, {"type": "text", "text": "Hi"}]}
+    call = BaseMessageParam("assistant", [ToolCallPart(7, "shelf_of", {}), OpaquePart("openai", None)])  # type: ignore[arg-type]
+    result = BaseMessageParam("tool", [ToolResultPart(7, "shelf_of", "A3")])  # type: ignore[arg-type]
+    caller.will_say(Answer("Hi"))
+    caller.ask([Messages.User("Hello"), message, call, result])
+    sent = json.loads(caller.server.requests[-1].body)["messages"]
+    assert sent[1]["content"] == [{"type": "text", "text": "Hi"}]
+    assert isinstance(sent[2]["tool_calls"][0]["id"], str)
+    assert sent[3]["tool_call_id"] == sent[2]["tool_calls"][0]["id"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_CUT = "cut before its arguments began: an object is what the API accepts"
 _NUMBERS = "the SDK itself raises: a number stands where it reads an enum by its name"
 _OLDER_SDK = "what the server's own tools did is newer than the SDK, which has no place for it"
 
@@ -16,8 +15,6 @@ EXPLAINED: Mapping[tuple[str, str], str] = {
     ("vertex-generate-content-d9bf28c3", "raised"): _NUMBERS,
     ("vertex-generate-content-df5bc3f9", "raised"): _NUMBERS,
     ("vertex-generate-content-fac051b0", "raised"): _NUMBERS,
-    ("mistral-chat-completions-117225ba", "message"): _CUT,
-    ("mistral-chat-completions-d369a7a6", "message"): _CUT,
     ("groq-chat-completions-e0fbaae4", "message"): "the API refuses the tools that it executed itself in a message",
     ("bedrock-converse-771b723e", "message"): _OLDER_SDK,
     ("bedrock-converse-c0fe0084", "raised"): _OLDER_SDK,

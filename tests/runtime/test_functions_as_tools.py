@@ -218,12 +218,14 @@ def test_recursive_models_with_described_references_are_strict():
     [
         (b"\x89PNG", '"iVBORw=="'),
         ({"image": b"\xff"}, '{"image":"_w=="}'),
+        (memoryview(b"\x89PNG"), '"iVBORw=="'),
+        (range(3), "[0,1,2]"),
         (math.nan, '"NaN"'),
         ([math.inf, -math.inf], '["Infinity","-Infinity"]'),
         ("as it is", "as it is"),
         (None, "null"),
     ],
-    ids=["bytes", "bytes inside", "nan", "infinity", "string", "none"],
+    ids=["bytes", "bytes inside", "view of bytes", "range", "nan", "infinity", "string", "none"],
 )
 def test_outputs_of_every_type_are_sent_as_text(output, text):
     (message,) = QuillCallResponse.tool_message_params([(call(segment, {"p1": 1}), output)])

@@ -56,10 +56,22 @@ inverse = rt.Inverse(
     error=rt.WritePath(((("!", "error"),),)),
     chunk={
         "content": rt.WritePath(
-            ((("=", "type", "content_block_delta"), "delta", ("=", "type", "text_delta"), "text"),)
+            (
+                (("=", "type", "content_block_delta"), "delta", ("=", "type", "text_delta"), "text"),
+                (("=", "type", "content_block_start"), "content_block", ("=", "type", "text"), "text"),
+            )
         ),
         "thinking": rt.WritePath(
-            ((("=", "type", "content_block_delta"), "delta", ("=", "type", "thinking_delta"), "thinking"),)
+            (
+                (("=", "type", "content_block_delta"), "delta", ("=", "type", "thinking_delta"), "thinking"),
+                (
+                    ("=", "type", "content_block_start"),
+                    "content_block",
+                    ("=", "type", "thinking"),
+                    ("has", "thinking"),
+                    "thinking",
+                ),
+            )
         ),
         "arguments": rt.WritePath(
             ((("=", "type", "content_block_delta"), "delta", ("=", "type", "input_json_delta"), "partial_json"),)
@@ -168,7 +180,10 @@ inverse = rt.Inverse(
         rt.Rule(
             on=rt.WritePath(((("=", "type", "message_delta"),),)),
             variables=(
-                rt.Variable("delta", "last", rt.WritePath((("delta",),))),
+                rt.Variable("container", "last", rt.WritePath((("delta", "container"),))),
+                rt.Variable("stop_reason", "last", rt.WritePath((("delta", "stop_reason"),))),
+                rt.Variable("stop_sequence", "last", rt.WritePath((("delta", "stop_sequence"),))),
+                rt.Variable("stop_details", "last", rt.WritePath((("delta", "stop_details"),))),
                 rt.Variable("usage", "last", rt.WritePath((("usage",),))),
             ),
         ),
@@ -179,10 +194,10 @@ inverse = rt.Inverse(
         "role": "assistant",
         "model": ("$", "message", ("model",), ()),
         "content": ("$", "blocks", (), ()),
-        "container": ("$", "delta", ("container",), ()),
-        "stop_reason": ("$", "delta", ("stop_reason",), ()),
-        "stop_sequence": ("$", "delta", ("stop_sequence",), ()),
-        "stop_details": ("$", "delta", ("stop_details",), ()),
+        "container": ("$", "container", (), ()),
+        "stop_reason": ("$", "stop_reason", (), ()),
+        "stop_sequence": ("$", "stop_sequence", (), ()),
+        "stop_details": ("$", "stop_details", (), ()),
         "usage": ("merge", ("$", "message", ("usage",), ()), ("$", "usage", (), ())),
     },
     finish={

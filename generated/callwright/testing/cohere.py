@@ -48,10 +48,16 @@ inverse = rt.Inverse(
     ),
     error=rt.WritePath(((("!", "error"),),)),
     chunk={
-        "content": rt.WritePath(((("=", "type", "content-delta"), "delta", "message", "content", "text"),)),
+        "content": rt.WritePath(
+            (
+                (("=", "type", "content-delta"), "delta", "message", "content", "text"),
+                (("=", "type", "content-start"), "delta", "message", "content", "text"),
+            )
+        ),
         "thinking": rt.WritePath(
             (
                 (("=", "type", "content-delta"), "delta", "message", "content", "thinking"),
+                (("=", "type", "content-start"), "delta", "message", "content", ("has", "thinking"), "thinking"),
                 (("=", "type", "tool-plan-delta"), "delta", "message", "tool_plan"),
             )
         ),

@@ -22,12 +22,14 @@ inverse = rt.Inverse(
     },
     response={
         "content": rt.WritePath(
-            (("candidates", 0, "content", "parts", "*", ("not", "thought"), "text"),), pipes=("join",)
+            (("candidates", "*", ("=", "index", 0), "content", "parts", "*", ("not", "thought"), "text"),),
+            pipes=("join",),
         ),
         "thinking": rt.WritePath(
-            (("candidates", 0, "content", "parts", "*", ("has", "thought"), "text"),), pipes=("join_or_null",)
+            (("candidates", "*", ("=", "index", 0), "content", "parts", "*", ("has", "thought"), "text"),),
+            pipes=("join_or_null",),
         ),
-        "citations": rt.WritePath((("candidates", 0, "citation_metadata", "citations", "*"),)),
+        "citations": rt.WritePath((("candidates", "*", ("=", "index", 0), "citation_metadata", "citations", "*"),)),
         "finish": rt.WritePath(
             (("candidates", "*", "finish_reason"), ("prompt_feedback", "block_reason")),
             pipes=("value", "as_list"),
@@ -76,7 +78,8 @@ inverse = rt.Inverse(
             (
                 (
                     "candidates",
-                    0,
+                    "*",
+                    ("=", "index", 0),
                     "content",
                     "parts",
                     "*",
@@ -89,7 +92,7 @@ inverse = rt.Inverse(
             )
         ),
         "signature": rt.WritePath(
-            (("candidates", 0, "content", "parts", "*", ("has", "thought"), "thought_signature"),)
+            (("candidates", "*", ("=", "index", 0), "content", "parts", "*", ("has", "thought"), "thought_signature"),)
         ),
     },
     usage={
@@ -105,7 +108,7 @@ inverse = rt.Inverse(
         "reasoning_tokens": rt.Count(rt.WritePath((("usage_metadata", "thoughts_token_count"),)), ()),
     },
     tool_calls=rt.CallPaths(
-        rt.WritePath((("candidates", 0, "content", "parts", "*", ("has", "function_call")),)),
+        rt.WritePath((("candidates", "*", ("=", "index", 0), "content", "parts", "*", ("has", "function_call")),)),
         rt.WritePath(((("has", "function_call"), "function_call", "name"),)),
         rt.WritePath(((("has", "function_call"), "function_call", "args"),)),
         rt.WritePath(((("has", "function_call"), "function_call", "id"),)),
@@ -114,12 +117,14 @@ inverse = rt.Inverse(
     error=None,
     chunk={
         "content": rt.WritePath(
-            (("candidates", 0, "content", "parts", "*", ("not", "thought"), "text"),), pipes=("join",)
+            (("candidates", "*", ("=", "index", 0), "content", "parts", "*", ("not", "thought"), "text"),),
+            pipes=("join",),
         ),
         "thinking": rt.WritePath(
-            (("candidates", 0, "content", "parts", "*", ("has", "thought"), "text"),), pipes=("join_or_null",)
+            (("candidates", "*", ("=", "index", 0), "content", "parts", "*", ("has", "thought"), "text"),),
+            pipes=("join_or_null",),
         ),
-        "citations": rt.WritePath((("candidates", 0, "citation_metadata", "citations", "*"),)),
+        "citations": rt.WritePath((("candidates", "*", ("=", "index", 0), "citation_metadata", "citations", "*"),)),
         "finish": rt.WritePath(
             (("candidates", "*", "finish_reason"), ("prompt_feedback", "block_reason")),
             pipes=("value", "as_list"),
@@ -168,7 +173,8 @@ inverse = rt.Inverse(
             (
                 (
                     "candidates",
-                    0,
+                    "*",
+                    ("=", "index", 0),
                     "content",
                     "parts",
                     "*",
@@ -181,7 +187,19 @@ inverse = rt.Inverse(
             )
         ),
         "arguments": rt.WritePath(
-            (("candidates", 0, "content", "parts", "*", ("has", "function_call"), "function_call", "args"),),
+            (
+                (
+                    "candidates",
+                    "*",
+                    ("=", "index", 0),
+                    "content",
+                    "parts",
+                    "*",
+                    ("has", "function_call"),
+                    "function_call",
+                    "args",
+                ),
+            ),
             pipes=("to_json", "join"),
         ),
     },
@@ -195,7 +213,7 @@ inverse = rt.Inverse(
             )
         ),
         rt.Rule(
-            on=rt.WritePath((("candidates", 0),)),
+            on=rt.WritePath((("candidates", "*", ("=", "index", 0)),)),
             variables=(
                 rt.Variable("finish_reason", "last", rt.WritePath((("finish_reason",),))),
                 rt.Variable("finish_message", "last", rt.WritePath((("finish_message",),))),
@@ -205,7 +223,7 @@ inverse = rt.Inverse(
             ),
         ),
         rt.Rule(
-            on=rt.WritePath((("candidates", 0, "content", "parts", "*"),)),
+            on=rt.WritePath((("candidates", "*", ("=", "index", 0), "content", "parts", "*"),)),
             piece=rt.Pieces(("text",), "thought_signature", ()),
         ),
     ),
@@ -277,12 +295,12 @@ inverse = rt.Inverse(
         },
     ),
     sources=(
-        rt.Source("google.yaml:14 (call.set)", {"config.automatic_function_calling": {"disable": True}}),
+        rt.Source("google.yaml:15 (call.set)", {"config.automatic_function_calling": {"disable": True}}),
         rt.Source(
-            "google.yaml:20 (messages.system.param)", {"config.system_instruction": {"parts": ("$", "content", (), ())}}
+            "google.yaml:21 (messages.system.param)", {"config.system_instruction": {"parts": ("$", "content", (), ())}}
         ),
         rt.Source(
-            "google.yaml:39 (tools.shape)",
+            "google.yaml:40 (tools.shape)",
             {
                 "name": ("$", "tool", ("name",), ()),
                 "description": ("$", "tool", ("description",), ()),
@@ -290,7 +308,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:40 (tools.force)",
+            "google.yaml:41 (tools.force)",
             {
                 "config.tool_config": {
                     "function_calling_config": {"mode": "ANY", "allowed_function_names": [("$", "tool", ("name",), ())]}
@@ -298,30 +316,30 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:46 (json.schema)",
+            "google.yaml:47 (json.schema)",
             {
                 "config.response_mime_type": "application/json",
                 "config.response_json_schema": ("$", "schema", ("schema",), ()),
             },
         ),
-        rt.Source("google.yaml:48 (json.object)", {"config.response_mime_type": "application/json"}),
+        rt.Source("google.yaml:49 (json.object)", {"config.response_mime_type": "application/json"}),
         rt.Source(
-            "google.yaml:26 (messages.parts.text.shape)",
+            "google.yaml:27 (messages.parts.text.shape)",
             {"text": ("$", "part", ("text",), ()), "thought_signature": ("opt", ("$", "part", ("opaque",), ()))},
         ),
         rt.Source(
-            "google.yaml:28 (messages.parts.image.shape)",
+            "google.yaml:29 (messages.parts.image.shape)",
             {"inline_data": {"data": ("$", "part", ("image",), ()), "mime_type": ("$", "part", ("media_type",), ())}},
         ),
         rt.Source(
-            "google.yaml:29 (messages.parts.image_url.shape)", {"file_data": {"file_uri": ("$", "part", ("url",), ())}}
+            "google.yaml:30 (messages.parts.image_url.shape)", {"file_data": {"file_uri": ("$", "part", ("url",), ())}}
         ),
         rt.Source(
-            "google.yaml:31 (messages.parts.audio.shape)",
+            "google.yaml:32 (messages.parts.audio.shape)",
             {"inline_data": {"data": ("$", "part", ("audio",), ()), "mime_type": ("$", "part", ("media_type",), ())}},
         ),
         rt.Source(
-            "google.yaml:33 (messages.parts.document.shape)",
+            "google.yaml:34 (messages.parts.document.shape)",
             {
                 "inline_data": {
                     "data": ("$", "part", ("document",), ()),
@@ -330,7 +348,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:35 (messages.parts.thinking.shape)",
+            "google.yaml:36 (messages.parts.thinking.shape)",
             {
                 "text": ("$", "part", ("thinking",), ()),
                 "thought": True,
@@ -338,7 +356,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:36 (messages.parts.tool_call.shape)",
+            "google.yaml:37 (messages.parts.tool_call.shape)",
             {
                 "function_call": {
                     "id": ("opt", ("$", "part", ("id",), ())),
@@ -349,7 +367,7 @@ inverse = rt.Inverse(
             },
         ),
         rt.Source(
-            "google.yaml:37 (messages.parts.tool_result.shape)",
+            "google.yaml:38 (messages.parts.tool_result.shape)",
             {
                 "function_response": {
                     "id": ("opt", ("$", "part", ("id",), ())),
@@ -359,5 +377,5 @@ inverse = rt.Inverse(
             },
         ),
     ),
-    corrections={},
+    corrections={"google.genai.types:Candidate": ((), ("index",))},
 )

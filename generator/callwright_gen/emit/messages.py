@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from callwright_gen import shapes
 from callwright_gen.code import Code, filled, lines, literal, name, quoted
+from callwright_gen.emit.call_form import call_form
 from callwright_gen.emit.message_readers import PART_CLASSES, CaseView, TextReader, readers, text_reader
 from callwright_gen.emit.patterns import literals_only
 from callwright_gen.emit.shapes import ShapeWriter, SlotSource
@@ -148,6 +149,8 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
         yield Code("merge_same_role=True")
     if distinct := _distinct(rules):
         yield Code(f"distinct={literal(distinct)}")
+    if (calls := call_form(writer, _way(writer, "tool_call"))) is not None:
+        yield Code(f"calls={literal(calls)}")
     if has_items(writer):
         yield Code("items=True")
         if spec.mode == "string_or_parts":

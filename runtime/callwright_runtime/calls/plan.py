@@ -20,6 +20,7 @@ from callwright_runtime.prompts.prompt import dynamic_config_of, read_metadata
 from callwright_runtime.responses.rejected import run_parser
 from callwright_runtime.responses.reported import NO_ERROR, reject_reported_error
 from callwright_runtime.structured.stream import AsyncStructuredStream, StructuredStream
+from callwright_runtime.support.surrogates import encodable
 from callwright_runtime.tools.adapters import ToolTypes, make_tool_types, of_call
 from callwright_runtime.watching.state import DEBUG, HOOKS, state
 
@@ -125,7 +126,11 @@ class Plan:
             watch.before()
         try:
             start = time.time()
-            raw = create(**context["call_kwargs"])
+            kwargs: Any = context["call_kwargs"]
+            try:
+                raw = create(**kwargs)
+            except UnicodeEncodeError as error:
+                raw = create(**encodable(kwargs, error))
             if watch is not None:
                 watch.note_sent()
             if self.stream is not False:
@@ -146,7 +151,11 @@ class Plan:
             await watch.before_async()
         try:
             start = time.time()
-            raw = await create(**context["call_kwargs"])
+            kwargs: Any = context["call_kwargs"]
+            try:
+                raw = await create(**kwargs)
+            except UnicodeEncodeError as error:
+                raw = await create(**encodable(kwargs, error))
             if watch is not None:
                 watch.note_sent()
             if self.stream is not False:

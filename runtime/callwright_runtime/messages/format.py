@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 from callwright_runtime.messages.encode import reject_part
 from callwright_runtime.messages.opaque import reject_unsigned
 from callwright_runtime.messages.parts import AudioPart, DocumentPart, ImagePart, TextPart, ThinkingPart
+from callwright_runtime.messages.whole import CallForm, with_role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -44,6 +45,7 @@ class MessageFormat:
         joined: the role whose messages hold text itself if nothing else is in them; for `items` only.
         lone_text: whether the content is one string, whose texts are its lines.
         text_messages: whether each text is a message of its own.
+        calls: what every tool call of a request has: see `CallForm`.
     """
 
     def __init__(  # noqa: PLR0913  the facts about messages
@@ -69,6 +71,7 @@ class MessageFormat:
         joined: str | None = None,
         lone_text: bool = False,
         text_messages: bool = False,
+        calls: tuple[str | None, bool, Mapping[str, Any]] | None = None,
     ) -> None:
         self.provider = provider
         self.content = content
@@ -95,6 +98,12 @@ class MessageFormat:
         self._joined = joined
         self._lone_text = lone_text
         self._text_messages = text_messages
+        self._calls = None if calls is None else CallForm(*calls)
+
+    def complete(self, answer: Any) -> Any:
+        """Return the message of an answer with what hosts leave out, though requests must have it."""
+        whole = answer if self._calls is None else self._calls.complete(answer)
+        return with_role(whole, self._roles["assistant"])
 
     def encode_text(self, text: str, message: BaseMessageParam) -> Any:  # noqa: ARG002
         """Return the content of a message that is one text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from callwright_runtime.messages.parts import BaseMessageParam, TextPart, ThinkingPart
+from callwright_runtime.messages.parts import BaseMessageParam, OpaquePart, TextPart, ThinkingPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,6 +91,8 @@ def _is_empty_part(part: Part, blank: bool) -> bool:
             return _is_empty(text, blank)
         case ThinkingPart(thinking="", opaque=None):
             return True
+        case OpaquePart(value=value):
+            return _is_empty_text(value, blank)
         case _:
             return False
 
@@ -113,11 +115,13 @@ def _without_empty_blocks(message: Mapping[str, Any], blank: bool) -> Mapping[st
 
 
 def _is_empty_text(block: Any, blank: bool) -> bool:
-    """Return whether a block is a text without content, and has no other data, such as a signature."""
+    """Return whether a block is null, or a text without content that has no other data, such as a signature."""
     if not isinstance(block, Mapping):
-        return False
+        return block is None
     fields = cast("Mapping[str, Any]", block)
     text = fields.get("text")
+    if text is None and ("text" in fields or fields.get("type") == "text"):
+        text = ""  # some hosts leave it out, or send null
     if not isinstance(text, str) or not _is_empty(text, blank):
         return False
     return not any(value for key, value in fields.items() if key not in {"text", "type"} and value is not True)

@@ -32,11 +32,11 @@ class ToolIdRules:
             id: the id that another API assigned, or None.
             fallback: a text to derive the id from if there is none; unique within the conversation.
         """
-        if id and self._is_valid(id):
+        if isinstance(id, str) and id and self._is_valid(id):  # some hosts send a number
             return id
         from hashlib import sha256
 
-        return sha256((id or fallback).encode()).hexdigest()[: self.length or min(self.max or 32, 32)]
+        return sha256(str(id or fallback).encode()).hexdigest()[: self.length or min(self.max or 32, 32)]
 
     def _is_valid(self, id: str) -> bool:  # noqa: A002  the APIs' name
         if self.length not in {None, len(id)} or (self.max is not None and len(id) > self.max):

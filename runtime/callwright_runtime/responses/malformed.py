@@ -6,6 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 from callwright_runtime.errors import CallwrightError, MalformedAnswerError, NoMessageError
+from callwright_runtime.support.surrogates import join_halves
 from callwright_runtime.tools.raw_call import RawToolCall, drop_empty_calls
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _guard_property(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
     name = read.__name__
     if name == "finish_reasons":
         return _guard(name, _without_empty(read))
+    if name == "message_param":
+        return _guard(name, _completed(read))
     return _guard_text(name, read) if name in _TEXTS else _guard(name, read)
 
 
@@ -92,6 +95,17 @@ def _without_empty(read: Callable[[Any], list[str]]) -> Callable[[Any], list[str
     @wraps(read)
     def wrapper(self: Any) -> list[str]:
         return [reason for reason in read(self) if reason]
+
+    return wrapper
+
+
+def _completed(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Complete the message, because some hosts leave out what they require in the next request."""
+
+    @wraps(read)
+    def wrapper(self: Any) -> Any:
+        codec = getattr(self, "_codec", None)  # a class that is written by hand may have none
+        return read(self) if codec is None else codec.complete(read(self))
 
     return wrapper
 
@@ -120,7 +134,7 @@ def _guard_text(name: str, read: Callable[[Any], Any]) -> Callable[[Any], str | 
             if not value:
                 return nothing
             if isinstance(value, str):
-                return value
+                return value if value.isascii() else join_halves(value)  # a call less for most texts
             raise TypeError(f"{value!r} is not text")
         except CallwrightError:
             raise

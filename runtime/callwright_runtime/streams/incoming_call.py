@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from callwright_runtime.support.surrogates import join_halves
 from callwright_runtime.tools.raw_call import RawToolCall
 
 if TYPE_CHECKING:
@@ -58,6 +59,6 @@ class IncomingCall:
 
     def raw(self) -> RawToolCall:
         """Return the call as far as it has arrived."""
-        text = self.text
+        text = join_halves(self.text)
         arguments = text if text.strip() else self.initial or "{}"
         return RawToolCall(self.id, self.name, arguments, self.opaque)

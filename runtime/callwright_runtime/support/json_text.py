@@ -30,11 +30,18 @@ def _pydantic_text(value: object) -> str:
 
     adapter = TypeAdapter[Any](Any, config=ConfigDict(ser_json_bytes="base64", ser_json_inf_nan="strings"))
     try:
-        return adapter.dump_json(value, fallback=str).decode()
+        return adapter.dump_json(value, fallback=_simpler).decode()
     except (ValueError, RecursionError) as error:
         raise ArgumentValueError(
             f"a value of type {type(value).__name__} cannot be written as JSON ({error}): pass a string instead."
         ) from error
+
+
+def _simpler(value: object) -> object:
+    """Return a value that pydantic can encode, for one of a type that it does not know."""
+    if isinstance(value, memoryview):
+        return value.tobytes()
+    return list(value) if isinstance(value, range) else str(value)
 
 
 def parse_arguments(name: str, arguments: str | dict[str, Any]) -> dict[str, Any]:

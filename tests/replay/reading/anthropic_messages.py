@@ -50,7 +50,7 @@ def _message(events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
             case {"type": "content_block_delta", "index": index, "delta": delta}:
                 blocks[index].add(delta)
             case {"type": "message_delta"}:
-                message |= event["delta"]
+                message |= pruned(event["delta"])
                 message["usage"] = (message.get("usage") or {}) | pruned(event.get("usage") or {})
             case {"type": "error"}:
                 break

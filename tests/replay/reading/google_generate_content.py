@@ -35,7 +35,7 @@ def read(exchange: Exchange) -> Answer:
     usage: dict[str, Any] = {}
     for body in bodies:
         usage = body.get("usageMetadata") or usage
-    reasons = _reasons(bodies)
+    reasons = _reasons(bodies)[:1] if exchange.streamed else _reasons(bodies)  # a stream is its first candidate
     return Answer(
         content="".join(part["text"] for part in parts if part.get("text") and not part.get("thought")),
         thinking="".join(part["text"] for part in parts if part.get("text") and part.get("thought")) or None,
@@ -85,8 +85,8 @@ def _continues(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 
 def _parts(body: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-    candidates = body.get("candidates") or []
-    return (candidates[0].get("content") or {}).get("parts") or [] if candidates else []
+    first = next((each for each in body.get("candidates") or [] if not each.get("index")), {})
+    return (first.get("content") or {}).get("parts") or []
 
 
 def _reasons(bodies: Iterable[Mapping[str, Any]]) -> list[str]:
