@@ -36,12 +36,18 @@ def collapse_single_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, A
     return text if len(blocks) == 1 and isinstance(text, str) else blocks
 
 
-def single_text(message: BaseMessageParam) -> str | None:
-    """Return the text of a message if it has no other content, else None."""
+def single_text(message: BaseMessageParam, provider: str | None = None) -> str | None:
+    """Return the text of a message if it has no other content, else None.
+
+    Parameters:
+        message: the message.
+        provider: the provider that it is for, which cannot read what another one adds to a text.
+    """
     if isinstance(message.content, str):
         return message.content
     if len(message.content) == 1 and isinstance(part := message.content[0], TextPart):
-        return part.text if part.opaque is None and part.key is None else None
+        is_plain = part.opaque is None and part.key is None
+        return part.text if is_plain or part.provider not in {None, provider} else None
     return None
 
 
