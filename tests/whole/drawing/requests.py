@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.whole.drawing.clients import draw_clients
-from tests.whole.drawing.conversations import draw_messages
+from tests.whole.drawing.messages import draw_messages
 from tests.whole.meaning.asking import COMMON
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ def object_of(drawn: Drawn, cls: str) -> dict[str, Any]:
     for name, kind in drawn.sdk.undeclared.get(cls, {}).items():
         if drawn.maybe():
             found[name] = value_of(drawn, kind)
-    return found
+    return found or dict.fromkeys(drawn.sdk.classes[cls])  # an empty mapping may count as missing
 
 
 def blank_of(sdk: Sdk, cls: str) -> dict[str, Any]:

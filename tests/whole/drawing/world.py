@@ -17,6 +17,7 @@ from tests.whole.drawing.requests import draw_requests
 from tests.whole.drawing.sdk import TEXT, Sdk
 from tests.whole.drawing.streams import draw_stream
 from tests.whole.drawing.values import object_of
+from tests.whole.meaning.conversing import are_items
 
 
 @dataclass
@@ -76,6 +77,8 @@ def worlds(draw: st.DrawFn) -> World:
         **reply.spec,
         "stream": streamed.spec,
     }
+    if are_items(spec["messages"]):
+        spec["types"]["assistant_message"] = "drawn_sdk.types:ItemsParam"
     if streamed.item:
         spec["types"]["item"] = "drawn_sdk.types:Wrapped"
         spec["call"]["stream"]["item"] = streamed.item
