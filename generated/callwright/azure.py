@@ -511,7 +511,7 @@ def _arguments(request: rt.CallRequest) -> None:
         from azure.ai.inference.models import JsonSchemaFormat
 
         kwargs["response_format"] = JsonSchemaFormat(
-            name=schema.name, description=schema.description, strict=schema.strict, schema=schema.schema
+            name=schema.name, **rt.omit_none(description=schema.description), strict=schema.strict, schema=schema.schema
         )
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages.parts import BaseMessageParam, Part, TextPart, message_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from callwright_runtime.messages.parts import Role
 
@@ -111,10 +112,13 @@ def patch_last(provider: str, content: list[Any], patch: Mapping[str, Any]) -> N
     """Set keys on the last block, for a part such as `CacheControlPart` that describes the part before it.
 
     Raises:
-        UnsupportedError: there is no block before it.
+        UnsupportedError: there is no block before it, or one that takes no keys.
     """
     if not content:
         raise UnsupportedError(f"{provider}: a mark such as CacheControlPart must follow another part.")
+    if not isinstance(content[-1], Mapping):
+        kind = type(content[-1]).__name__
+        raise UnsupportedError(f"{provider}: a mark such as CacheControlPart cannot be set on a {kind} of the SDK.")
     content[-1] = {**content[-1], **patch}
 
 
