@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.whole.drawing.objects import maybe_made
 from tests.whole.drawing.places import path_of
 
 if TYPE_CHECKING:
@@ -25,19 +26,20 @@ def draw_messages(drawn: Drawn, reply: Reply, prefix: str) -> dict[str, Any]:
         parts["tool_call"]["key"] = drawn.name("message")
     _results(drawn, rules, tag, beside=beside)
     _thinking(drawn, rules, tag, beside=beside)
-    if "calls" in reply.leaves and reply.calls.tag and drawn.draw_one_in(3):
+    can_be_item = reply.calls.tag and "role" not in reply.calls.shape  # which only messages have
+    if "calls" in reply.leaves and can_be_item and drawn.draw_one_in(3):
         _items(drawn, reply, parts, tag)
     for kind in ("text", "thinking"):
         if kind in parts and "keep" not in parts[kind] and drawn.draw_one_in(3):
             parts[kind]["or_key"] = drawn.name("message")
-    if not beside and drawn.maybe():
+    if not beside and not any("$new" in rule.get("shape", ()) for rule in parts.values()) and drawn.maybe():
         parts["cache_control"] = {
             "patch_previous": {drawn.name("part", "cached"): drawn.one("$cache_type", {"type": "$cache_type"})}
         }
     rules["roles"] = {common: own for common, own in _roles(drawn, parts) if own != common}
     if drawn.maybe():
         argument = drawn.name("arguments", drawn.one("system", ""))
-        slot = drawn.one("$content", "$text", {"parts": "$content"})
+        slot = maybe_made(drawn, drawn.one("$content", "$text", {"parts": "$content"}))
         rules["system"] = {"param": {f"{prefix}{argument}": slot}}
         rules["roles"].pop("system", None)
     rules["merge_same_role"] = drawn.maybe()
@@ -69,12 +71,13 @@ def _media(drawn: Drawn, parts: dict[str, Any], tag: str, *, beside: bool) -> No
         if drawn.maybe():
             value = drawn.one(*shapes)
             own = drawn.name("part")
-            parts[kind] = {"shape": {tag: kind, own: value} if isinstance(value, str) else {tag: kind, **value}}
+            shape = {tag: kind, own: maybe_made(drawn, value)} if isinstance(value, str) else {tag: kind, **value}
+            parts[kind] = {"shape": maybe_made(drawn, shape)}
             if beside or drawn.draw_one_in(4):
                 parts[kind]["key"] = drawn.name("message")
             if kind in {"image", "document"} and drawn.maybe():
                 parts[kind]["accept"] = ["image/png"] if kind == "image" else ["application/pdf"]
-            if kind == "document" and "$name" in str(value) and drawn.maybe():
+            if kind == "document" and "$name" in str(value) and "$new" not in str(parts[kind]) and drawn.maybe():
                 parts[kind]["distinct"] = "name" if not isinstance(value, str) and "name" in value else own
 
 
@@ -101,7 +104,7 @@ def _results(drawn: Drawn, rules: dict[str, Any], tag: str, *, beside: bool) -> 
     if drawn.maybe():
         values[drawn.name("message")] = drawn.one("$is_error", "$is_error|then(failed)")
     if beside or drawn.maybe():
-        rules["parts"]["tool_result"] = {"message": {"role": "tool", **values}}
+        rules["parts"]["tool_result"] = {"message": maybe_made(drawn, {"role": "tool", **values})}
     else:
         rules["parts"]["tool_result"] = {"shape": {tag: "result", **values}}
 

@@ -70,8 +70,8 @@ def worlds(draw: st.DrawFn) -> World:
         "types": {
             "response": "drawn_sdk.types:Reply",
             "chunk": f"drawn_sdk.types:{streamed.chunk}",
-            "message": "drawn_sdk.types:AnyParam",
-            "tool": "drawn_sdk.types:AnyParam",
+            "message": "drawn_sdk.types:MessageParam",
+            "tool": f"drawn_sdk.types:{sdk.made if '$new' in asked['tools']['shape'] else 'AnyParam'}",
         },
         **asked,
         **reply.spec,
