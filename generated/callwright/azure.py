@@ -542,6 +542,7 @@ _ERRORS = _MODULE.register_errors(
     own=("azure.core.exceptions:AzureError",),
     read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
         "param": ("error.target",)},
+    ignore=("azure.core.exceptions:SerializationError",),
     context_too_long={"codes": ("context_length_exceeded", "tokens_limit_reached"),
         "texts": ("maximum context length",)},
     content_filtered={"codes": ("content_filter",)},
