@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.whole.checking.answers import check_answer
 from tests.whole.checking.check import Check
+from tests.whole.checking.failures import check_failures
 from tests.whole.checking.messages import check_refused, check_round_trip
 from tests.whole.checking.streams import check_stream
 from tests.whole.checking.structured import check_structured
@@ -33,6 +34,7 @@ def differences(world: World, site: Path) -> str:
                 check, world.conversations[0], json_mode=json_mode, model=model, tools=tools, params=world.params[0]
             )
         check_refused(check)
+        check_failures(check)
         if not check.found:
             return ""
         return "\n".join([*check.found, "", "===== The module =====", made.source])
