@@ -512,7 +512,7 @@ def _arguments(request: rt.CallRequest) -> None:
         from azure.ai.inference.models import JsonSchemaFormat
 
         kwargs["response_format"] = JsonSchemaFormat(
-            name=schema.name, description=schema.description, strict=schema.strict, schema=schema.schema
+            name=schema.name, **rt.omit_none(description=schema.description), strict=schema.strict, schema=schema.schema
         )
     elif (tool := request.forced_tool) is not None:
         kwargs["tool_choice"] = {"type": "function", "function": {"name": tool}}
@@ -543,6 +543,7 @@ _ERRORS = _MODULE.register_errors(
     own=("azure.core.exceptions:AzureError",),
     read={"status": ("status_code",), "code": ("error.code",), "text": ("error.message", "message"),
         "param": ("error.target",)},
+    ignore=("azure.core.exceptions:SerializationError",),
     context_too_long={"codes": ("context_length_exceeded", "tokens_limit_reached"),
         "texts": ("maximum context length",)},
     content_filtered={"codes": ("content_filter",)},

@@ -573,6 +573,8 @@ _ERRORS = _MODULE.register_errors(
     read={"status": ("code",), "code": ("status",), "text": ("message",),
         "param": ("details.error.details.fieldViolations.field",),
         "retry_after": ("details.error.details.retryDelay",)},
+    ignore=("google.genai.errors:ExperimentalWarning", "google.genai.errors:FunctionInvocationError",
+        "google.genai.errors:UnknownFunctionCallArgumentError", "google.genai.errors:UnsupportedFunctionError"),
     context_too_long={"texts": ("exceeds the maximum number of tokens",)},
     timeout={"classes": ("httpx2:TimeoutException", "httpx:TimeoutException", "aiohttp:ServerTimeoutError"),
         "codes": ("DEADLINE_EXCEEDED",)},

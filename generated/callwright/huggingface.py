@@ -454,8 +454,7 @@ def _new_client() -> InferenceClient:
     from huggingface_hub import InferenceClient
 
     return InferenceClient(
-        **rt.omit_none(base_url=rt.env_or_none("HUGGINGFACE_BASE_URL")),
-        **rt.omit_none(api_key=rt.env_or_none("HF_TOKEN")),
+        **rt.omit_none(base_url=rt.env_or_none("HUGGINGFACE_BASE_URL"), api_key=rt.env_or_none("HF_TOKEN"))
     )
 
 
@@ -463,8 +462,7 @@ def _new_async_client() -> AsyncInferenceClient:
     from huggingface_hub import AsyncInferenceClient
 
     return AsyncInferenceClient(
-        **rt.omit_none(base_url=rt.env_or_none("HUGGINGFACE_BASE_URL")),
-        **rt.omit_none(api_key=rt.env_or_none("HF_TOKEN")),
+        **rt.omit_none(base_url=rt.env_or_none("HUGGINGFACE_BASE_URL"), api_key=rt.env_or_none("HF_TOKEN"))
     )
 
 

@@ -390,6 +390,7 @@ call = ollama_call
 _ERRORS = _MODULE.register_errors(
     own=("ollama:ResponseError",),
     read={"status": ("status_code",), "text": ("error",)},
+    ignore=("ollama:RequestError",),
     context_too_long={"texts": ("exceeded max context length",)},
     timeout={"classes": ("httpx:TimeoutException",)},
     connection_failed={"classes": ("httpx:TransportError",)},

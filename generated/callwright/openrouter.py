@@ -612,6 +612,7 @@ call = openrouter_call
 _ERRORS = _MODULE.register_errors(
     own=("openai:OpenAIError",),
     read={"status": ("status_code",), "code": ("code", "type"), "text": ("body.message",), "param": ("param",)},
+    ignore=("openai:LengthFinishReasonError", "openai:InvalidWebhookSignatureError"),
     context_too_long={"codes": ("context_length_exceeded",), "texts": ("maximum context length",
         "exceeds the context window", "exceeds the available context size")},
     content_filtered={"classes": ("openai:ContentFilterFinishReasonError",),

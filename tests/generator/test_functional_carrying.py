@@ -113,3 +113,10 @@ def test_unknown_keys_are_kept_and_ignored_keys_are_dropped(tmp_path: Path) -> N
 def test_contradictory_specs_are_rejected(tmp_path: Path, overlay: str, problem: str) -> None:
     with pytest.raises(Exception, match=problem):
         variant(tmp_path, overlay)
+
+
+@pytest.mark.parametrize("added", [{"key": "regret"}, {"opaque": "s1"}])
+def test_a_text_without_what_another_provider_adds_is_a_single_text(tmp_path: Path, added: dict[str, str]) -> None:
+    module = variant(tmp_path, "messages: {content: {mode: string_or_parts}}\n")
+    message = BaseMessageParam("assistant", [TextPart("So.", provider="another", **added)])
+    assert module._CODEC.encode([message]) == [{"role": "bot", "body": "So."}]

@@ -27,7 +27,7 @@ errors:
   classes: {timeout: [tiny_sdk.faults:LateError]}
   codes: {rate_limited: [hurried]}
   status: {rate_limited: [420]}
-  ignore: [tiny_sdk.faults:MisuseError]
+  ignore: [tiny_sdk.faults:MisuseError, tiny_sdk.faults:DeepMisuseError]
   modules: [tiny_sdk.faults]
 """
 
@@ -41,7 +41,7 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 def test_exceptions_are_classified_by_the_table(tmp_path: Path) -> None:
     variant(tmp_path, ERRORS)
-    from tiny_sdk.faults import LateError, MisuseError, TinyError
+    from tiny_sdk.faults import DeepMisuseError, LateError, MisuseError, TinyError
 
     hurried = classify(TinyError(400, {"grade": "hurried", "words": "Slow down", "wait": "2s", "param": "size"}))
     assert hurried is not None
@@ -59,6 +59,7 @@ def test_exceptions_are_classified_by_the_table(tmp_path: Path) -> None:
     ]
     assert kinds == [Timeout, RateLimited, ServerError, ContentFiltered, BadRequest]
     assert classify(MisuseError()) is None
+    assert classify(DeepMisuseError(429)) is None  # although the base of the SDK's exceptions says what it means
     assert classify(TinyError()) is None
 
 
@@ -93,7 +94,7 @@ def test_an_exception_without_a_kind_is_reported_when_the_sdk_is_recorded(tmp_pa
     with pytest.raises(
         SpecError, match=r"errors\.modules\[0\]: the SDK's exception tiny_sdk\.faults:MisuseError has no"
     ):
-        variant(tmp_path, ERRORS.replace("  ignore: [tiny_sdk.faults:MisuseError]\n", ""))
+        variant(tmp_path, ERRORS.replace("[tiny_sdk.faults:MisuseError, ", "["))
 
 
 def test_a_spec_of_another_sdk_does_not_inherit_the_table(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from callwright_runtime import (
     BaseMessageParam,
+    CacheControlPart,
     OpaquePart,
     TextPart,
     ThinkingPart,
@@ -51,10 +52,15 @@ def _sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-def sent(tmp_path: Path, messages: Sequence[object]) -> list[Any]:
+def sent(tmp_path: Path, messages: Sequence[object], overlay: str = OVERLAY) -> list[Any]:
     from tests.generator.support import answers
 
-    return ask(variant(tmp_path, OVERLAY), answers.reply(answers.words("x")), messages)[1]["turns"]
+    return ask(variant(tmp_path, overlay), answers.reply(answers.words("x")), messages)[1]["turns"]
+
+
+def sent_by(module: Any, items: list[Any]) -> list[Any]:
+    """Return items that were read, and written again."""
+    return module._CODEC.encode([module._CODEC.decode(items)])
 
 
 def test_the_parts_of_an_answer_are_sent_in_order(tmp_path: Path) -> None:
@@ -82,6 +88,49 @@ def test_a_message_with_a_block_without_a_common_form_is_sent_back_unchanged(tmp
     module = variant(tmp_path, OVERLAY)
     refused = {"role": "bot", "body": [{"kind": "no", "why": "never"}]}
     assert module._CODEC.encode([module._CODEC.decode(refused)]) == [refused]
+
+
+def test_a_block_without_a_common_form_stays_in_its_message(tmp_path: Path) -> None:
+    module = variant(tmp_path, OVERLAY)
+    mixed = {"role": "bot", "body": [{"kind": "no", "why": "never"}, *words("So.")["body"]]}
+    assert sent_by(module, [mixed, CALL]) == [mixed, CALL]
+
+
+def test_an_item_takes_what_is_beside_its_content_with_it(tmp_path: Path) -> None:
+    beside = (
+        "messages:\n  parts:\n    text: {or_key: regret}\n    image: {key: pictures}\n"
+        "    thinking: {$replace: true, key: thought, text: $thinking}\n"
+        "    tool_call: {$replace: true, message: {kind: call, key: $id, fn: $name, args: $args}}\n"
+    )
+    pictures = [{"kind": "picture", "of": "image/png:AA=="}]
+    items = [{"role": "bot", "thought": "Hm.", "pictures": pictures}, CALL, {"role": "bot", "regret": "No."}]
+    assert sent_by(variant(tmp_path, beside), items) == items
+
+
+@pytest.mark.parametrize(
+    ("mode", "change", "said"),
+    [
+        ("text", "text: {$replace: true, key: body, text: $text}", ["Wait.\nWhat?", "So."]),
+        ("string_or_parts", "", ["Wait.What?", "So."]),
+        ("parts", "", [words("Wait.")["body"] + words("What?")["body"], words("So.")["body"]]),
+    ],
+)
+def test_the_texts_between_items_are_what_a_message_holds(
+    tmp_path: Path, mode: str, change: str, said: list[Any]
+) -> None:
+    overlay = OVERLAY.replace(
+        "parts:", f"content: {{mode: {mode}}}\n  parts:\n    {change}\n    image: null\n    cache_control: null"
+    )
+    parts = [TextPart("Wait."), TextPart("What?"), PARTS[2], TextPart("So.")]
+    [first, last] = [{"role": "bot", "body": body} for body in said]
+    assert sent(tmp_path, [BaseMessageParam("assistant", parts)], overlay) == [first, CALL, last]
+
+
+def test_a_text_with_a_mark_is_more_than_a_string(tmp_path: Path) -> None:
+    overlay = OVERLAY.replace("parts:", "content: {mode: string_or_parts}\n  parts:")
+    message = BaseMessageParam("assistant", [TextPart("So."), CacheControlPart("short")])
+    body = [{"kind": "words", "words": "So.", "keep": "short"}]
+    assert sent(tmp_path, [message], overlay) == [{"role": "bot", "body": body}]
 
 
 def test_items_of_several_roles_are_not_an_answer(tmp_path: Path) -> None:

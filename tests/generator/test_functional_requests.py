@@ -175,18 +175,6 @@ def test_a_shape_may_depend_on_the_role(tmp_path: Path) -> None:
     assert [turn["body"] for turn in turns] == [[{"asked": "x"}], [{"said": "y"}]]
 
 
-def test_a_shape_may_make_an_object_of_the_sdk(tmp_path: Path) -> None:
-    from tiny_sdk.types import Words
-
-    shape = '{$new: "tiny_sdk.types:Words", args: {kind: words, words: $text}}'
-    [turn] = turns_of(
-        tmp_path, f"messages: {{parts: {{text: {{$replace: true, shape: {shape}}}}}}}", user(TextPart("x"))
-    )
-    [made] = turn["body"]
-    assert isinstance(made, Words)
-    assert made.words == "x"
-
-
 def test_messages_are_decoded_by_the_shapes_that_encode_them(tmp_path: Path) -> None:
     module = variant(tmp_path)
     messages = [

@@ -39,6 +39,22 @@ def test_text_is_joined_and_first_and_last_values_are_kept(tmp_path: Path) -> No
     assert (stream.finish_reasons, stream.output_tokens, str(stream.construct_call_response())) == (["done"], 2, "Four")
 
 
+def test_the_first_of_several_values_is_the_one_that_an_event_has(tmp_path: Path) -> None:
+    overlay = changed(
+        FLAT[: FLAT.index("stream:")],
+        ('chunk: "tiny_sdk.types:Flat"', 'chunk: "tiny_sdk.types:Wrapped"'),
+        ("finish: why", 'refusal: "calls[*].fn|first"\n  finish: why'),
+    )
+    verbs = "text: {join: data.text}, why: {last: data.why}, engine: {first: data.engine}, got: {last: data.got}"
+    fields = f"{verbs}, calls: [{{fn: {{join: data.key}}}}]"
+    module = variant(tmp_path, f"{overlay}stream: {{$replace: true, build: construct, response: {{{fields}}}}}\n")
+    from tiny_sdk.types import Wrapped
+
+    stream, _ = ask(module, [Wrapped(data=flat("No")), Wrapped(data=flat("!"))], stream=True)
+    assert [chunk.refusal for chunk, _ in stream] == ["r1", "r1"]
+    assert stream.response.refusal == "r1r1"
+
+
 def test_events_of_the_response_type_are_read_by_its_paths(tmp_path: Path) -> None:
     stream, _ = ask(variant(tmp_path, FLAT), [flat("Fo"), flat("ur", why="full", got=3)], stream=True)
     read = [(chunk.content, chunk.common_finish_reasons, chunk.output_tokens) for chunk, _ in stream]

@@ -196,7 +196,7 @@ def test_every_operator_of_shapes_is_parsed(specs: Path) -> None:
     assert isinstance(two, Switch)
     assert (two.subject.path, two.cases[0][0], isinstance(two.default, Literal)) == ("role", "user", True)
     assert isinstance(three, New)
-    assert (three.reference, three.named[0][0]) == ("tiny_sdk.types:Part", "text")
+    assert (three.reference, three.named[0].key) == ("tiny_sdk.types:Part", "text")
     assert isinstance(four, Sequence)
     text, dollar, number = four.items
     assert isinstance(text, Text)

@@ -43,7 +43,7 @@ def message_of(message: dict[str, Any]) -> BaseMessageParam:
 
 def _part(part: dict[str, Any]) -> Any:
     values = {key: value for key, value in part.items() if key != "kind"}
-    return PARTS[part["kind"]](**values, **({"provider": "drawn"} if values.get("opaque") else {}))
+    return PARTS[part["kind"]](**values)
 
 
 def read_stream(stream: Any) -> Any:

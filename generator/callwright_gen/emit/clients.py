@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from callwright_gen import shapes
-from callwright_gen.code import Code, docstring, filled, joined, lines, literal, name
+from callwright_gen.code import Code, docstring, filled, lines, literal, name
+from callwright_gen.emit.python import parsed, source
 from callwright_gen.emit.shapes import ShapeWriter
 from callwright_gen.emit.writer import Writer
 from callwright_gen.paths import nodes
+from callwright_gen.problems import Loc
 from callwright_gen.resolve.provider import ClientClass
 from callwright_gen.types import ANY, Named, TypeExpr, union_of
 
@@ -134,40 +136,45 @@ def _needs_factory(writer: Writer, client: ClientClass) -> bool:
 def _factory(writer: Writer, mode: str, client: ClientClass) -> FactoryView:
     entered = mode == "async" and writer.provider.clients.held == "entered"
     kind: TypeExpr = ANY if entered else client.type
-    env = ShapeWriter({"env": _variable}, writer=writer)
-    expression = f"{writer.imports.local_name(client.factory)}({_arguments(env, client.arguments)})"
+    given = [client.arguments, client.enter.arguments if client.enter is not None else None]
+    optional = {loc for shape in given for loc in _omitted(shape)}
+    env = ShapeWriter({"env": lambda slot: _variable(slot, optional)}, writer=writer)
+    made = _called(env, parsed(Code(writer.imports.local_name(client.factory))), client.arguments)
+    expression = str(source(made))
     if client.enter is not None:
         # Stubs often overload such a method for every service of the SDK, installed or not: skip type checking.
-        untyped = f'cast("Any", {expression})'
-        expression = f"{untyped}.{client.enter.method}({_arguments(env, client.enter.arguments)})"
+        untyped = ast.Call(nodes.name("cast"), [ast.Constant("Any"), made], [])
+        expression = str(source(_called(env, nodes.attribute(untyped, client.enter.method), client.enter.arguments)))
     imports = [*writer.import_lines(client.factory), *env.imports]
     if client.factory != client.type and client.enter is None:
         expression = f"cast({writer.quoted(client.type)}, {expression})"
     return FactoryView(name(_FUNCTIONS[mode]), writer.annotation(kind), lines(imports), Code(expression))
 
 
-def _variable(slot: shapes.Placeholder) -> ast.expr:
-    """Read a variable; it is required unless a text stands for it."""
-    optional = any(pipe.name == "default" for pipe in slot.pipes)
+def _omitted(shape: shapes.Shape | None) -> Iterator[Loc]:
+    """Yield where the variables are whose arguments are omitted if they are not set."""
+    entries = (
+        shape.entries if isinstance(shape, shapes.Mapping) else shape.named if isinstance(shape, shapes.New) else ()
+    )
+    yield from (entry.shape.loc for entry in entries if entry.optional)
+    for child in shapes.inside(shape) if shape is not None else ():
+        yield from _omitted(child)
+
+
+def _variable(slot: shapes.Placeholder, omitted: Collection[Loc]) -> ast.expr:
+    """Read a variable; it is required unless a text stands for it, or its argument is omitted without it."""
+    optional = slot.loc in omitted or any(pipe.name == "default" for pipe in slot.pipes)
     return nodes.runtime("env_or_none" if optional else "require_env", ast.Constant(slot.path))
 
 
-def _arguments(env: ShapeWriter, shape: shapes.Shape | None) -> Code:
+def _called(env: ShapeWriter, function: ast.expr, shape: shapes.Shape | None) -> ast.expr:
     match shape:
         case shapes.Sequence(items=items):
-            return joined(", ", (env.write(item) for item in items))
+            return ast.Call(function, [env.tree(item) for item in items], [])
         case shapes.Mapping(entries=entries):
-            return joined(", ", (_argument(env, entry) for entry in entries))
+            return ast.Call(function, [], env.keywords(entries))
         case _:
-            return Code("")
-
-
-def _argument(env: ShapeWriter, entry: shapes.MappingEntry) -> str:
-    """Emit an argument; an optional one is omitted if its variable is not set."""
-    if entry.optional and isinstance(entry.shape, shapes.Placeholder):
-        value = f"rt.env_or_none({literal(entry.shape.path)})"
-        return f"**rt.omit_none({name(entry.key)}={value})"
-    return f"{name(entry.key)}={env.write(entry.shape)}"
+            return nodes.call(function)
 
 
 def _configs(writer: Writer) -> list[ConfigTypeView]:

@@ -15,6 +15,7 @@ def error_table(writer: Writer) -> Code:
         return Code("")
     rules = {kind: found for kind, rule in errors.rules.items() if (found := _filled(asdict(rule)))}
     first = [filled(errors.own, 1, "own="), filled(errors.read, 1, "read=")]
+    first += [filled(errors.ignore, 1, "ignore=")] if errors.ignore else []
     return Code("\n".join(f"    {row}," for row in [*first, *rows(rules, 1)]))
 
 

@@ -153,7 +153,7 @@ def _arguments(writer: Writer, keys: _Keys) -> Iterator[Code]:  # noqa: PLR0912 
         yield Code(f"calls={literal(calls)}")
     if has_items(writer):
         yield Code("items=True")
-        if spec.mode == "string_or_parts":
+        if spec.mode == "string_or_parts" and rules["text"].into == keys.content:
             yield Code(f"joined={literal(spec.roles['assistant'])}")
 
 

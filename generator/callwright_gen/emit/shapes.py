@@ -90,8 +90,20 @@ class ShapeWriter:
         created: ast.expr = nodes.name(self.writer.imports.local_name(named))
         for each in members:
             created = nodes.attribute(created, each)
-        keywords = [ast.keyword(str(name(key)), self.tree(shape)) for key, shape in new.named]
-        return ast.Call(created, [self.tree(item) for item in new.positional], keywords)
+        return ast.Call(created, [self.tree(item) for item in new.positional], self.keywords(new.named))
+
+    def keywords(self, entries: tuple[shapes.MappingEntry, ...]) -> list[ast.keyword]:
+        """Return arguments by name; those without a value are omitted."""
+        found: list[ast.keyword] = []
+        for entry in entries:
+            own = ast.keyword(str(name(entry.key)), self.tree(entry.shape))
+            if not entry.optional or isinstance(entry.shape, shapes.Literal):
+                found.append(own)
+            elif found and found[-1].arg is None and isinstance(last := found[-1].value, ast.Call):
+                last.keywords.append(own)
+            else:
+                found.append(ast.keyword(None, ast.Call(nodes.facade("omit_none"), [], [own])))
+        return found
 
     def _merge_operand(self, item: shapes.Shape) -> ast.expr:
         operand = self.tree(item)

@@ -147,7 +147,7 @@ class ShapeReader:
         entries = shape.entries if isinstance(shape, Mapping) else ()
         if not entries or not all(is_name(entry.key) for entry in entries):
             self._report(args, (*loc, "args"), "expected a list of arguments, or a mapping by name")
-        return New(reference, (), tuple((entry.key, entry.shape) for entry in entries), loc)
+        return New(reference, (), entries, loc)
 
     def _reference(self, node: Node, loc: Loc) -> str:
         text = node.value if isinstance(node, Scalar) else None

@@ -48,7 +48,7 @@ def resolve_errors(context: Context) -> Errors | None:
         if context.symbol(loc, ref) is not None and symbol is not None and symbol.kind != "class":
             context.report(loc, f"{ref!r} is not a class")
     read = {key: paths for key in type(errors.read).model_fields if (paths := getattr(errors.read, key))}
-    return Errors(read, {kind: _rule(context, errors, kind) for kind in KINDS}, errors.own)
+    return Errors(read, {kind: _rule(context, errors, kind) for kind in KINDS}, errors.own, errors.ignore)
 
 
 def _rule(context: Context, errors: Section, kind: Kind) -> ErrorRule:

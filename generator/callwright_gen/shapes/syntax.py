@@ -94,7 +94,7 @@ class New:
 
     reference: str
     positional: tuple["Shape", ...]
-    named: tuple[tuple[str, "Shape"], ...]
+    named: tuple[MappingEntry, ...]
     loc: Loc
 
 

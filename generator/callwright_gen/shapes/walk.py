@@ -28,7 +28,7 @@ def inside(shape: Shape) -> list[Shape]:
         case Switch(subject=subject, cases=cases, default=default):
             return [subject, *(case for _, case in cases), *([default] if default is not None else [])]
         case New(positional=positional, named=named):
-            return [*positional, *(argument for _, argument in named)]
+            return [*positional, *(entry.shape for entry in named)]
 
 
 def data_of_url(text: Text) -> Placeholder | None:

@@ -183,16 +183,17 @@ class ProviderModule:
         return register_batch(self._params.provider, self._clients, response=response, table=table)
 
     def register_errors(
-        self, *, own: Sequence[str], read: Mapping[str, Sequence[str]], **rules: ErrorRule
+        self, *, own: Sequence[str], read: Mapping[str, Sequence[str]], ignore: Sequence[str] = (), **rules: ErrorRule
     ) -> ErrorTable:
         """Register how errors of the SDK are read; a second table replaces the first.
 
         Parameters:
             own: the classes of the SDK's errors that no rule names, as `module:Name`; nothing is imported.
             read: where an error has its status, code, …
+            ignore: the classes of no kind.
             rules: the kind of a failure → `classes`, `status`, `codes` and `texts`.
         """
-        return register_errors(self._params.provider, read=read, rules=rules, own=own)
+        return register_errors(self._params.provider, read=read, rules=rules, own=own, ignore=ignore)
 
     def call_decorator(self) -> CallDecorator[Any, Any, Any, Any]:
         """Return the call decorator."""

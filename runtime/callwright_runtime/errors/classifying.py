@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from callwright_runtime.errors.kinds import KINDS, BadRequest, CallFailure, ConnectionFailed, ServerError, Timeout
-from callwright_runtime.errors.tables import TABLES, ErrorTable, distance, is_instance, read_value
+from callwright_runtime.errors.tables import TABLES, ErrorTable, distance, is_ignored, is_instance, read_value
 from callwright_runtime.errors.waiting import seconds_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def classify(error: BaseException) -> CallFailure | None:
         return error
     table = _table_of(error)
     if table is not None:
-        return _classify_by(table, error)
+        return None if is_ignored(table, error) else _classify_by(table, error)
     if isinstance(error, TimeoutError):
         return Timeout(str(error), error=error)
     if isinstance(error, ConnectionError):

@@ -19,19 +19,26 @@ class ErrorTable(NamedTuple):
         read: where an error has its status, code, …: the name of the value → paths, the first with a value is used.
         rules: the kind of a failure → its rule.
         own: other classes of the SDK's errors; they belong to this table too.
+        ignore: classes of no kind, such as mistakes in the use of the SDK, which may derive from the others.
     """
 
     provider: str
     read: Mapping[str, Sequence[str]]
     rules: Mapping[str, Rule]
     own: Sequence[str]
+    ignore: Sequence[str] = ()
 
 
 TABLES: dict[str, ErrorTable] = {}
 
 
 def register_errors(
-    provider: str, *, read: Mapping[str, Sequence[str]], rules: Mapping[str, Rule], own: Sequence[str] = ()
+    provider: str,
+    *,
+    read: Mapping[str, Sequence[str]],
+    rules: Mapping[str, Rule],
+    own: Sequence[str] = (),
+    ignore: Sequence[str] = (),
 ) -> ErrorTable:
     """Register the error table of a provider. Classes are named as `module:Name`, and nothing is imported.
 
@@ -40,20 +47,26 @@ def register_errors(
         read: where an error has its status, code, …
         rules: the kind of a failure → `classes`, `status`, `codes` and `texts`.
         own: other classes of the SDK's errors.
+        ignore: classes of no kind.
     """
-    TABLES[provider] = table = ErrorTable(provider, read, rules, own)
+    TABLES[provider] = table = ErrorTable(provider, read, rules, own, ignore)
     return table
 
 
 def distance(table: ErrorTable, error: BaseException) -> int | None:
     """Return how far the error's class is from the nearest class of the table; None if it is of another SDK."""
-    places = [
-        place
-        for refs in (*(rule.get("classes", ()) for rule in table.rules.values()), table.own)
-        for ref in refs
-        if (place := _place(type(error), ref)) is not None
-    ]
-    return min(places, default=None)
+    refs = [ref for rule in table.rules.values() for ref in rule.get("classes", ())]
+    return _nearest(error, (*refs, *table.own, *table.ignore))
+
+
+def is_ignored(table: ErrorTable, error: BaseException) -> bool:
+    """Return whether the nearest class that the table names is one of no kind."""
+    near = _nearest(error, table.ignore)
+    return near is not None and near == distance(table, error)
+
+
+def _nearest(error: BaseException, refs: Sequence[str]) -> int | None:
+    return min((place for ref in refs if (place := _place(type(error), ref)) is not None), default=None)
 
 
 def is_instance(error: BaseException, refs: Sequence[str]) -> bool:

@@ -69,7 +69,7 @@ class MessageCodec(MessageFormat):
     def encode_message(self, message: BaseMessageParam) -> list[Any]:
         """Encode one message; the API may need several."""
         role = provider_role(self.provider, self._roles, message)
-        if not self._text_messages and (text := single_text(message)) is not None:
+        if not self._text_messages and (text := single_text(message, self.provider)) is not None:
             return [{"role": role, self.content: self.encode_text(text, message)}]
         draft = MessageDraft(
             self.provider,
@@ -93,6 +93,8 @@ class MessageCodec(MessageFormat):
                 draft.add_text(key, part.thinking if isinstance(part, ThinkingPart) else part.text)
                 continue
             self.encode_part(part, draft)
+            if self._joined is not None and isinstance(part, TextPart) and part.opaque is None:
+                draft.say(part.text)
         return draft.finish()
 
     def encode_system(self, system: BaseMessageParam) -> Any:
@@ -142,7 +144,7 @@ class MessageCodec(MessageFormat):
     def _decode_parts(self, message: Mapping[str, Any], blocks: list[Any]) -> list[Part]:
         beside = [(key, block) for key in self._lists[1:] for block in self._items_at(message, key)]
         held = [*((self.content, block) for block in blocks), *beside]
-        parts = [part for key, block in held for part in self._decode_block(message, key, block)]
+        parts = [part for key, block in held for part in self._decode_block(key, block)]
         return parts if self._items else [*parts, *opaque_extras(self.provider, message, self._known)]
 
     def _items_at(self, message: Mapping[str, Any], key: str) -> list[Any]:
@@ -150,20 +152,16 @@ class MessageCodec(MessageFormat):
         held = message.get(key)
         return [held] if held and key in self._singles else list(held or ())
 
-    def _decode_block(self, message: Mapping[str, Any], key: str, block: Any) -> Iterator[Part]:
+    def _decode_block(self, key: str, block: Any) -> Iterator[Part]:
         """Decode a block of the list at a key: its part, and the mark that follows it; an opaque part holds its own."""
         part = self.decode_part(block) if key == self.content else self.decode_item(key, block)
         if part is None:
-            yield self._opaque(message, key, block)
+            # Without a key, it would be a message of its own where an answer consists of several.
+            yield OpaquePart(self.provider, block, key if self._items or key != self.content else None)
             return
         yield self._own(part)
         if key == self.content and (mark := self.decode_mark(block)) is not None:
             yield mark
-
-    def _opaque(self, message: Mapping[str, Any], key: str, block: Any) -> OpaquePart:
-        if self._items:  # a block of a message that may be one of several stays such a message
-            return OpaquePart(self.provider, {"role": message["role"], key: [block]})
-        return OpaquePart(self.provider, block, None if key == self.content else key)
 
     def _own(self, part: Part) -> Part:
         """Mark data that only this provider can read."""

@@ -43,15 +43,20 @@ def from_base64(text: object) -> bytes:
     return b64decode(text if isinstance(text, str | bytes) else b"")
 
 
-def decode_role(provider: str, roles: Mapping[str, Role], message: Mapping[str, Any]) -> Role:
+def decode_role(provider: str, roles: Mapping[str, Role], message: object) -> Role:
     """Return the common role of a provider's message.
 
     Raises:
-        UnsupportedError: the role has no common equivalent.
+        UnsupportedError: the role has no common equivalent, or the message is an object of the SDK.
     """
-    role = roles.get(message.get("role", ""))
+    if not isinstance(message, Mapping):
+        raise UnsupportedError(
+            f"{provider}: a {type(message).__name__} of the SDK has no common form, only dicts have."
+        )
+    own = cast("Mapping[str, Any]", message).get("role", "")
+    role = roles.get(own)
     if role is None:
-        raise UnsupportedError(f"{provider}: a message of role {message.get('role')!r} has no common form.")
+        raise UnsupportedError(f"{provider}: a message of role {own!r} has no common form.")
     return role
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from callwright_runtime.errors import UnsupportedError
 from callwright_runtime.messages.parts import BaseMessageParam, Part, TextPart, message_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from callwright_runtime.messages.parts import Role
 
@@ -36,12 +37,18 @@ def collapse_single_text(blocks: list[dict[str, Any]]) -> str | list[dict[str, A
     return text if len(blocks) == 1 and isinstance(text, str) else blocks
 
 
-def single_text(message: BaseMessageParam) -> str | None:
-    """Return the text of a message if it has no other content, else None."""
+def single_text(message: BaseMessageParam, provider: str | None = None) -> str | None:
+    """Return the text of a message if it has no other content, else None.
+
+    Parameters:
+        message: the message.
+        provider: the provider that it is for, which cannot read what another one adds to a text.
+    """
     if isinstance(message.content, str):
         return message.content
     if len(message.content) == 1 and isinstance(part := message.content[0], TextPart):
-        return part.text if part.opaque is None and part.key is None else None
+        is_plain = part.opaque is None and part.key is None
+        return part.text if is_plain or part.provider not in {None, provider} else None
     return None
 
 
@@ -105,10 +112,13 @@ def patch_last(provider: str, content: list[Any], patch: Mapping[str, Any]) -> N
     """Set keys on the last block, for a part such as `CacheControlPart` that describes the part before it.
 
     Raises:
-        UnsupportedError: there is no block before it.
+        UnsupportedError: there is no block before it, or one that takes no keys.
     """
     if not content:
         raise UnsupportedError(f"{provider}: a mark such as CacheControlPart must follow another part.")
+    if not isinstance(content[-1], Mapping):
+        kind = type(content[-1]).__name__
+        raise UnsupportedError(f"{provider}: a mark such as CacheControlPart cannot be set on a {kind} of the SDK.")
     content[-1] = {**content[-1], **patch}
 
 

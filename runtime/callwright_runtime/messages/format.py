@@ -42,7 +42,7 @@ class MessageFormat:
         merge_same_role: whether adjacent messages of a role are one.
         distinct: values that must be unique in a request: the key of a message, and the path in its blocks.
         items: whether an answer becomes several messages.
-        joined: the role whose messages hold text itself if nothing else is in them; for `items` only.
+        joined: the role whose messages hold the text itself if all their content is text; for `items` only.
         lone_text: whether the content is one string, whose texts are its lines.
         text_messages: whether each text is a message of its own.
         calls: what every tool call of a request has: see `CallForm`.

@@ -136,7 +136,7 @@ class OpaquePart(_Validated):
     Parameters:
         provider: the provider that the data belongs to.
         value: the data, as the provider sent it.
-        key: the key of the message that holds the data; None if it is a block of the content.
+        key: the key of the message that holds the data; None if it is a block of the content, or a whole message.
     """
 
     kind: ClassVar[str] = "opaque"

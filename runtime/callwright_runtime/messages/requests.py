@@ -32,7 +32,7 @@ def make_distinct(messages: Iterable[Any], key: str, path: Sequence[str]) -> lis
         fields: dict[str, Any] = message if isinstance(message, dict) else {}  # pyright: ignore[reportUnknownVariableType]
         blocks: list[Any] = fields.get(key) or []
         for block in blocks:  # a loop costs less than a call: nearly no request has such a block
-            if path[0] in block:
+            if isinstance(block, Mapping) and path[0] in block:  # others are objects of the SDK
                 message = {**fields, key: [_distinct(each, path, seen) for each in blocks]}  # noqa: PLW2901
                 break
         result.append(message)

@@ -40,9 +40,9 @@ class CallForm:
 
 
 def with_role(message: Any, role: str) -> Any:
-    """Return an answer with its role; a list of items has none."""
+    """Return an answer with its role, if it says anything; a list of items has none."""
     fields = _fields(message)
-    return message if fields is None or fields.get("role") else {**fields, "role": role}
+    return message if not fields or fields.get("role") else {**fields, "role": role}
 
 
 def _fields(value: Any) -> Mapping[str, Any] | None:

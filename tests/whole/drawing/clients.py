@@ -170,7 +170,7 @@ def _signature(drawn: Drawn, spec: dict[str, Any], written: set[str], declared: 
     types = dict.fromkeys(sorted(written), "Any") | declared
     inside = {name: of for name, of in types.items() if name not in required and name != "stream"}
     outside = {**({under: "types.Params"} if under else inside), "stream": "bool", "extra": "dict[str, Any]"}
-    drawn.sdk.params += "\nAnyParam = dict[str, Any]\n" + _typed_dict("Params", inside)
+    drawn.sdk.params += "\nAnyParam = dict[str, Any]\nItemsParam = list[AnyParam]\n" + _typed_dict("Params", inside)
     drawn.sdk.params += _typed_dict("All", {**dict.fromkeys(required, "Any"), **inside, "stream": "bool"})
     params = spec["params"]
     params["from"] = "drawn_sdk.types:Params"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.whole.drawing.clients import draw_clients
-from tests.whole.drawing.conversations import draw_messages
+from tests.whole.drawing.messages import draw_messages
+from tests.whole.drawing.objects import draw_class, maybe_made
 from tests.whole.meaning.asking import COMMON
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def draw_requests(drawn: Drawn, reply: Reply) -> dict[str, Any]:
         "kwargs",
     ):
         drawn.name("arguments", taken)
+    draw_class(drawn)
     spec: dict[str, Any] = {"messages": draw_messages(drawn, reply, prefix)}
     spec["call"] = _call(drawn, prefix)
     spec["tools"] = _tools(drawn, prefix)
@@ -50,7 +52,7 @@ def _call(drawn: Drawn, prefix: str) -> dict[str, Any]:
     if drawn.maybe():
         call["model"] = drawn.name("arguments")
     if drawn.maybe():
-        call["set"] = {f"{prefix or 'extra.'}safe": drawn.one(True, 0.5, [1, None], {"a": "$$1"})}
+        call["set"] = {f"{prefix or 'extra.'}safe": maybe_made(drawn, drawn.one(True, 0.5, [1, None], {"a": "$$1"}))}
     if drawn.maybe():
         call["stream"]["set"] = {"stream": True}
         if drawn.maybe():
@@ -62,12 +64,13 @@ def _tools(drawn: Drawn, prefix: str) -> dict[str, Any]:
     shape: dict[str, Any] = {drawn.name("tool"): "$name"}
     if drawn.maybe():
         shape[drawn.name("tool")] = "$description"
-    shape[drawn.name("tool")] = drawn.one("$schema", "$schema|to_json")
+    shape[drawn.name("tool")] = maybe_made(drawn, drawn.one("$schema", "$schema|to_json"))
     tools: dict[str, Any] = {}
     if drawn.maybe():
         tools["config"] = {"strict": "bool"}
         shape[drawn.name("tool")] = "$config.strict"
-    tools["shape"] = shape if drawn.maybe() else {"type": "function", drawn.name("wrapped", "function"): shape}
+    wrapped = {"type": "function", drawn.name("wrapped", "function"): maybe_made(drawn, shape)}
+    tools["shape"] = maybe_made(drawn, shape) if drawn.maybe() else wrapped
     name = drawn.name("arguments", drawn.one("tools", ""))
     if name != "tools" or prefix:
         tools["param"] = f"{prefix}{name}"
@@ -75,7 +78,9 @@ def _tools(drawn: Drawn, prefix: str) -> dict[str, Any]:
         tools["list"] = [{"several": "$tools"}]
     if drawn.maybe():
         choice = drawn.name("arguments", "tool_choice")
-        tools["force"] = {f"{prefix}{choice}": drawn.one("any", "$name", {"type": "function", "name": "$name"})}
+        tools["force"] = {
+            f"{prefix}{choice}": maybe_made(drawn, drawn.one("any", "$name", {"type": "function", "name": "$name"}))
+        }
     tools["dialect"] = drawn.one("plain", "strict", "closed")
     return tools
 
@@ -88,7 +93,7 @@ def _json(drawn: Drawn, prefix: str) -> dict[str, Any]:
         {"called": "$name", "like": "$schema", "about": "$description"},
         {"text": "$schema|to_json"},
     )
-    json: dict[str, Any] = {"schema": {f"{prefix}{name}{inner}": drawn.one(*schemas)}}
+    json: dict[str, Any] = {"schema": {f"{prefix}{name}{inner}": maybe_made(drawn, drawn.one(*schemas))}}
     if drawn.draw_one_in(4):
         json["schema"] = {}
     json["object"] = drawn.one({f"{prefix}{name}{inner}": "json"}, {})

@@ -104,6 +104,7 @@ class Sdk:
     undeclared: dict[str, dict[str, Kind]] = field(default_factory=dict)
     methods: str = ""
     params: str = ""
+    made: str = ""
 
     def add(self, cls: str, name: str, kind: Kind, *, null: bool = False) -> None:
         """Declare a field."""
@@ -177,8 +178,7 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
-    if hasattr(value, "given_fields"):
-        return {key: plain(item) for key, item in vars(value).items() if key in value.given_fields}
-    if hasattr(value, "model_fields_set"):
-        return {key: plain(getattr(value, key)) for key in value.model_fields_set}
-    return value
+    if hasattr(value, "made_of"):
+        return {"$made": type(value).__name__, "args": plain(value.made_of)}
+    given = getattr(value, "given_fields", getattr(value, "model_fields_set", None))
+    return value if given is None else {key: plain(getattr(value, key)) for key in given}

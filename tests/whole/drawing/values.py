@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,11 +31,20 @@ def value_of(drawn: Drawn, kind: Kind, *, null: bool = False, leave: frozenset[s
         case ("words" | "enum", *words):
             return drawn.one(*words)
         case ("list", inner):
-            return [value_of(drawn, inner) for _ in range(drawn.one(1, 0, 2))]
+            return _numbered([value_of(drawn, inner) for _ in range(drawn.one(1, 0, 2))], drawn.sdk, inner)
         case ("class", *names):
             return object_of(drawn, drawn.one(*names))
         case _:
             return drawn.one(*_VALUES[kind[0]])
+
+
+def _numbered(items: list[Any], sdk: Sdk, kind: Kind) -> list[Any]:
+    """Return items of which no two have the same index."""
+    fields = sdk.classes[kind[1]].items() if kind[0] == "class" else ()
+    for name in (name for name, (of, _) in fields if of == ("index",)):
+        for before, item in pairwise(items):
+            item[name] = 0 if before.get(name) else 1
+    return items
 
 
 def object_of(drawn: Drawn, cls: str) -> dict[str, Any]:
@@ -49,7 +59,7 @@ def object_of(drawn: Drawn, cls: str) -> dict[str, Any]:
     for name, kind in drawn.sdk.undeclared.get(cls, {}).items():
         if drawn.maybe():
             found[name] = value_of(drawn, kind)
-    return found
+    return found or dict.fromkeys(drawn.sdk.classes[cls])  # an empty mapping may count as missing
 
 
 def blank_of(sdk: Sdk, cls: str) -> dict[str, Any]:

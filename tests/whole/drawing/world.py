@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from tests.whole.drawing.conversations import draw_conversation
 from tests.whole.drawing.events import draw_events
 from tests.whole.drawing.extending import draw_files
+from tests.whole.drawing.faults import draw_errors, draw_faults
 from tests.whole.drawing.places import Drawn
 from tests.whole.drawing.replies import draw_reply
 from tests.whole.drawing.requests import draw_requests
 from tests.whole.drawing.sdk import TEXT, Sdk
 from tests.whole.drawing.streams import draw_stream
 from tests.whole.drawing.values import object_of
+from tests.whole.meaning.conversing import are_items
 
 
 @dataclass
@@ -30,6 +32,7 @@ class World:
     conversations: list[list[dict[str, Any]]]
     params: list[dict[str, Any]]
     tag: str
+    faults: list[dict[str, Any]]
     files: dict[str, dict[str, Any]]
 
     def __repr__(self) -> str:
@@ -40,6 +43,7 @@ class World:
             "Events": "\n\n".join("\n".join(map(repr, each)) for each in self.events),
             "Conversations": "\n".join(map(repr, self.conversations)),
             "Params": repr(self.params),
+            "Faults": "\n".join(map(repr, self.faults)),
         }
         return "\n".join(f"\n===== {title} =====\n{text}" for title, text in parts.items())
 
@@ -69,13 +73,17 @@ def worlds(draw: st.DrawFn) -> World:
         "types": {
             "response": "drawn_sdk.types:Reply",
             "chunk": f"drawn_sdk.types:{streamed.chunk}",
-            "message": "drawn_sdk.types:AnyParam",
-            "tool": "drawn_sdk.types:AnyParam",
+            "message": "drawn_sdk.types:MessageParam",
+            "tool": f"drawn_sdk.types:{sdk.made if '$new' in asked['tools']['shape'] else 'AnyParam'}",
         },
         **asked,
         **reply.spec,
         "stream": streamed.spec,
     }
+    if drawn.draw_one_in(3):
+        spec["errors"] = draw_errors(drawn)
+    if are_items(spec["messages"]):
+        spec["types"]["assistant_message"] = "drawn_sdk.types:ItemsParam"
     if streamed.item:
         spec["types"]["item"] = "drawn_sdk.types:Wrapped"
         spec["call"]["stream"]["item"] = streamed.item
@@ -90,6 +98,7 @@ def worlds(draw: st.DrawFn) -> World:
         conversations,
         [_params(drawn, spec) for _ in range(2)],
         streamed.kinds.get("tagged", ""),
+        draw_faults(drawn) if "errors" in spec else [],
         draw_files(drawn, spec),
     )
 

@@ -12,10 +12,19 @@ Message = dict[str, Any]  # role, and content: a text, or a list of parts
 def encoded(spec: dict[str, Any], conversation: list[Message]) -> list[Any]:
     """Return the provider's messages."""
     rules = spec["messages"]
+    conversation = [{**each, "content": _own(spec, each["content"])} for each in conversation]
     conversation = _named(rules, _without_empty(rules, conversation))
     if rules.get("merge_same_role"):
         conversation = _merged(rules, conversation)
     return _distinct(rules, [each for message in conversation for each in encoded_message(spec, message)])
+
+
+def _own(spec: dict[str, Any], content: Any) -> Any:
+    """Remove what another provider alone can read."""
+    if isinstance(content, str):
+        return content
+    foreign = {"opaque": None, "key": None}
+    return [part if part.get("provider", spec["provider"]) == spec["provider"] else part | foreign for part in content]
 
 
 def role_of(rules: dict[str, Any], role: str) -> str:
@@ -30,29 +39,75 @@ def encoded_message(spec: dict[str, Any], message: Message) -> list[Any]:
     key, mode = rules["content"]["key"], rules["content"]["mode"]
     role = role_of(rules, message["role"])
     content = message["content"]
-    if isinstance(content, list) and [part["kind"] for part in content] == ["text"]:
+    if isinstance(content, list) and len(content) == 1 and _is_plain(content[0]):
         content = content[0]["text"]
     if isinstance(content, str):
         if mode == "parts":
             content = [_filled(rules["parts"]["text"]["shape"], {"kind": "text", "text": content}, message)]
         return [{"role": role, key: content}]
-    fields: dict[str, Any] = {}
-    others: list[Any] = []
+    messages: list[Any] = []
+    held: list[dict[str, Any]] = []
     for part in content:
-        _add(rules, part, message, fields, others)
+        alone = _alone(rules, part, message)
+        if alone is None:
+            held.append(part)
+            continue
+        if are_items(rules):
+            messages += _held(rules, held, message)
+            held = []
+        messages.append(alone)
+    return [*messages, *_held(rules, held, message)]
+
+
+def are_items(rules: dict[str, Any]) -> bool:
+    """Return whether a response consists of several messages."""
+    parts = rules["parts"].items()
+    return any(kind != "tool_result" and not rule.keys().isdisjoint({"message", "keep"}) for kind, rule in parts)
+
+
+def is_signed(rule: dict[str, Any] | None) -> bool:
+    """Return whether a rule takes only what the provider itself has signed."""
+    return rule is not None and ("keep" in rule or "|required" in str(rule.get("shape")))
+
+
+def _alone(rules: dict[str, Any], part: dict[str, Any], message: Message) -> Any:
+    """Return the message of its own that a part is, or None."""
+    rule = rules["parts"][part["kind"]]
+    if "keep" in rule:
+        return part["opaque"]
+    return _filled(rule["message"], part, message) if "message" in rule else None
+
+
+def _held(rules: dict[str, Any], parts: list[dict[str, Any]], message: Message) -> list[Any]:
+    """Return the message that holds some parts, if there are any."""
+    key, mode = rules["content"]["key"], rules["content"]["mode"]
+    fields: dict[str, Any] = {}
+    for part in parts:
+        _add(rules, part, message, fields)
     if mode == "text" and key in fields:
         fields[key] = "\n".join(fields[key])
+    if mode == "string_or_parts" and are_items(rules) and message["role"] == "assistant":
+        inside = [part for part in parts if _is_in_content(rules, part)]
+        if inside and all(map(_is_plain, inside)):
+            fields[key] = "".join(part["text"] for part in inside)
     fields = {name: value for name, value in fields.items() if value}
-    return [*others, *([{"role": role, **fields}] if fields else [])]
+    return [{"role": role_of(rules, message["role"]), **fields}] if fields else []
 
 
-def _add(
-    rules: dict[str, Any], part: dict[str, Any], message: Message, fields: dict[str, Any], others: list[Any]
-) -> None:
+def _is_in_content(rules: dict[str, Any], part: dict[str, Any]) -> bool:
+    rule, content = rules["parts"][part["kind"]], rules["content"]["key"]
+    return part.get("key") is None and rule.get("key", content) == content
+
+
+def _is_plain(part: dict[str, Any]) -> bool:
+    return part["kind"] == "text" and part.get("key") is None
+
+
+def _add(rules: dict[str, Any], part: dict[str, Any], message: Message, fields: dict[str, Any]) -> None:
     rule = rules["parts"][part["kind"]]
     content = rules["content"]["key"]
-    if "message" in rule:
-        others.append(_filled(rule["message"], part, message))
+    if part.get("key") is not None:
+        fields[part["key"]] = fields.get(part["key"], "") + part[part["kind"]]
     elif "patch_previous" in rule:
         fields[content][-1] |= _filled(rule["patch_previous"], part, message)
     elif "text" in rule:

@@ -162,7 +162,8 @@ class Fold:
         return self._reader.read(rest, value) if rest and value is not None else value if not rest else None
 
     def _built_calls(self) -> list[Any] | None:
-        shape = self._spec["messages"]["parts"]["tool_call"]["shape"]
+        rule = self._spec["messages"]["parts"]["tool_call"]
+        shape = rule.get("shape") or rule["message"]
         calls = [
             Writer({"id": id_, "name": name, "args": args, "opaque": opaque}.get, null="keep").fill(shape)
             for id_, name, args, opaque in self.calls()

@@ -42,8 +42,8 @@ class Writer:
                 return self._merged([self.fill(each) for each in shapes])
             case {"$by": {"switch": switch, "cases": cases, "default": default}}:
                 return self.fill(cases.get(self._text(switch), default))
-            case {"$new": _, "args": args}:
-                return self.fill(args)
+            case {"$new": name, "args": args}:
+                return {"$made": name.partition(":")[2], "args": self.fill(args)}
             case dict():
                 return self._mapping(shape)
             case _:

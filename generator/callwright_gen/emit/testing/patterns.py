@@ -30,7 +30,7 @@ def pattern(shape: shapes.Shape | None, resolve: Resolve) -> object:
         case shapes.Switch(cases=cases):
             return ("switch", *(pattern(case, resolve) for _, case in cases))
         case shapes.New(reference=reference, named=named):
-            return ("new", reference, {key: pattern(value, resolve) for key, value in named})
+            return ("new", reference, {entry.key: pattern(entry.shape, resolve) for entry in named})
 
 
 def _entry(entry: shapes.MappingEntry, resolve: Resolve) -> object:

@@ -11,6 +11,7 @@ _DERIVED = ("content", "thinking", "refusal", "finish", "model", "id", "usage")
 _REQUIRED = ("content", "finish")  # an event without them is no use
 _STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+|\*)\]|\.|\{str\}")  # an event has text where the response has it
 _FILTERS = re.compile(r"(\{[^{}]*\})+$")
+_FIRST = re.compile(r"\|\s*first\b")
 
 
 def chunk_paths(chunk: Table, response: Table, leaves: list[Leaf]) -> Table:
@@ -65,6 +66,9 @@ def _derived(path: Scalar, leaves: list[Leaf]) -> Scalar | None:
         scope = _every(leaf.scope) if every else leaf.scope
         several = several or (scope is not None and "[*]" in text_of(scope) and not every)
         paths.extend(below(scope, each) for each in alternatives(leaf.path))
+    if not any("[*]" in text_of(each) for each in paths) and (first := _FIRST.search(pipes)):  # an event has one value
+        before = piped(either(paths), path, pipes[: first.start()], offset)
+        return piped(before, path, pipes[first.end() :], offset + first.end())
     result = piped(either(paths), path, pipes, offset)
     return joined((result, text_of(result), 0), "|first", position=result.position) if several and not pipes else result
 

@@ -36,7 +36,7 @@ def check_creation(context: Context, sdk: InstalledSource, loc: Loc, ref: str, a
     for inner in _created(arguments):
         _check_positions(context, sdk, inner.reference, inner.loc, inner.positional)
         if not inner.positional:
-            named = {name: ((*inner.loc, "args"), shape) for name, shape in inner.named}
+            named = {entry.key: ((*inner.loc, "args"), entry.shape) for entry in inner.named}
             check_named(context, sdk, (*inner.loc, "$new"), inner.reference, named)
 
 

@@ -24,8 +24,10 @@ class Errors:
         read: Where an exception has its data, by the name of a datum; the first path with a value is used.
         rules: Which errors are of which kind, in the order in which kinds are tried.
         own: Base classes of exceptions whose meaning follows from their statuses and codes.
+        ignore: Exceptions of no kind.
     """
 
     read: Mapping[str, tuple[str, ...]]
     rules: Mapping[str, ErrorRule]
     own: tuple[str, ...]
+    ignore: tuple[str, ...]

@@ -115,16 +115,18 @@ class ShapeCheck:
         positional = zip(new.positional, list(fields.items())[: len(new.positional)], strict=False)
         for inner, (_, declared) in positional:
             found += self.check(inner, declared.type)
-        for key, inner in new.named:
-            loc = (*new.loc, "args", key)
-            if key in fields:
-                found += [checked(loc), *self.check(inner, fields[key].type)]
+        for entry in new.named:
+            key, loc = entry.key, (*new.loc, "args", entry.key)
+            if key in fields and fields[key].required and _is_omitted(entry):
+                found.append(_omitted(entry, f"the argument {shown(key)} is required"))
+            elif key in fields:
+                found += [checked(loc), *self.check(entry.shape, fields[key].type)]
             else:
                 name = new.reference.partition(":")[2]
                 found.append(
                     wrong(loc, f"{name} has no argument {shown(key)}", _alternatives(key, fields), at_key=True)
                 )
-        given = {*list(fields)[: len(new.positional)], *(key for key, _ in new.named)}
+        given = {*list(fields)[: len(new.positional)], *(entry.key for entry in new.named)}
         missing = [key for key, each in fields.items() if each.required and key not in given]
         return [*found, *(wrong(new.loc, f"the argument {shown(key)} is missing") for key in missing)]
 
@@ -133,8 +135,9 @@ class ShapeCheck:
             fitting = [each for each in accepted.records if not self._contradiction(shape, each)]
             if not fitting and len(accepted.records) == 1:
                 fitting = accepted.records
-            if fitting:
-                return self._best(shape, fitting, partial=partial)
+            found = self._best(shape, fitting, partial=partial) if fitting else []
+            if fitting and not (accepted.values and problems_in(found)):  # a mapping with any keys may fit better
+                return found
             if not (accepted.values or accepted.anything or accepted.foreign):
                 return [self._no_member(shape, accepted)]
         if accepted.values:
@@ -211,9 +214,16 @@ def _missing(shape: shapes.Mapping, declared: Declared) -> Iterable[Finding]:
             continue
         if key not in entries:
             yield wrong(shape.loc, f"{declared.name} requires the key {shown(key)}")
-        elif entries[key].optional and isinstance(entries[key].shape, shapes.Placeholder):
-            what = f"{declared.name} requires the key {shown(key)}, which is omitted if it has no value"
-            yield wrong(entries[key].shape.loc, what, "Append '|default(…)' or '|required'")
+        elif _is_omitted(entries[key]):
+            yield _omitted(entries[key], f"{declared.name} requires the key {shown(key)}")
+
+
+def _is_omitted(entry: shapes.MappingEntry) -> bool:
+    return entry.optional and isinstance(entry.shape, shapes.Placeholder)
+
+
+def _omitted(entry: shapes.MappingEntry, what: str) -> Finding:
+    return wrong(entry.shape.loc, f"{what}, which is omitted if it has no value", "Append '|default(…)' or '|required'")
 
 
 def _found(loc: Loc, verdict: Verdict) -> Finding:

@@ -154,7 +154,8 @@ def _fit_object(given: Given, accepted: Accepted, source: TypeSource) -> Verdict
         return FITS if accepted.values else known
     if any(each.type == given.type for each in accepted.records):
         return FITS
-    return _fit_record(own.records[0], given, accepted, source)
+    verdict = _fit_record(own.records[0], given, accepted, source)
+    return FITS if verdict.wrong and accepted.values else verdict  # a mapping with any keys fits as well
 
 
 def _fit_record(declared: Declared, given: Given, accepted: Accepted, source: TypeSource) -> Verdict:

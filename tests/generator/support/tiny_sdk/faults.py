@@ -20,3 +20,7 @@ class LateError(TinyError):
 
 class MisuseError(ValueError):
     """The library was called wrongly."""
+
+
+class DeepMisuseError(TinyError):
+    """The library was called wrongly, and it noticed late."""

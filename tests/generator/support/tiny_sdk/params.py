@@ -39,6 +39,10 @@ TurnParam: TypeAlias = UserTurnParam | BotTurnParam | OutcomeTurnParam
 AnyTurnParam: TypeAlias = dict[str, Any]
 
 
+# A client library with classes that also takes dicts.
+FreeTurnParam: TypeAlias = UserTurnParam | dict[str, Any]
+
+
 class SealParam(TypedDict, total=False):
     """How a tool is sealed."""
 
