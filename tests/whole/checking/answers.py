@@ -9,6 +9,7 @@ from tests.whole.calling import add, object_of
 from tests.whole.drawing.sdk import make, plain
 from tests.whole.meaning.answering import response_of
 from tests.whole.meaning.asking import Asked, arguments_of
+from tests.whole.meaning.completing import completed
 from tests.whole.meaning.nulls import without_nulls
 from tests.whole.meaning.writing import Writer
 
@@ -83,4 +84,5 @@ def _message(check: Check, data: Any) -> tuple[Any, Any]:
         return list(value) if isinstance(value, list) else value
 
     message = Writer(slot).fill(check.spec["response"]["message_param"])
+    message = completed(check.spec["messages"], message)
     return message or ([] if check.items else {}), next((value for value in read if value is not None), None)
