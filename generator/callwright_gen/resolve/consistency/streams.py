@@ -25,20 +25,6 @@ def check_streams(context: Context, response: TypeExpr, events: Sequence[EventRu
     _check_keys(context, list(_block_keys(events)))
     _check_opened(context, events)
     _check_fields(context, response, events)
-    _check_collected(context, events)
-
-
-def _check_collected(context: Context, events: Sequence[EventRule]) -> None:
-    """Report a value that collects what another one does."""
-    for number, rule in enumerate(events):
-        first: dict[tuple[str, str], str] = {}
-        for variable in rule.variables:
-            text = variable.path.path.text
-            other = first.setdefault((variable.keep, text), variable.name)
-            if other != variable.name:
-                loc: Loc = ("stream", "events", number, variable.keep, variable.name)
-                what = f"this collects {text!r}, as ${other} does"
-                context.report(loc, what, "Name the field that has what this is for")
 
 
 def _call_keys(events: Sequence[EventRule]) -> Iterator[tuple[Loc, TypedPath]]:
