@@ -21,7 +21,7 @@ native_tools:
   types: {Seal: "tiny_sdk.params:SealParam"}
   calls: "turn.pieces[*]{not:kind=words}{not:kind=call}"
 telemetry: {provider: tiny.talk, own_spans: true}
-pricing: tiny-prices
+pricing: novita
 """
 
 
@@ -49,7 +49,7 @@ def test_native_tools_have_names_and_are_sent_as_they_are(tmp_path: Path) -> Non
 
 def test_prices_and_traces_have_the_names_of_the_spec(tmp_path: Path) -> None:
     response = variant(tmp_path, NATIVE).OtherCallResponse
-    assert response.pricing_provider == "tiny-prices"
+    assert response.pricing_provider == "novita"
     places = {"max_tokens": ("most",), "temperature": ("heat",), "seed": ("extra_body", "luck"), "stop": ("stops",)}
     assert response._telemetry == {"provider": "tiny.talk", "own_spans": True, "params": places}
 
@@ -60,7 +60,7 @@ def test_prices_and_traces_have_the_names_of_the_spec(tmp_path: Path) -> None:
         ("params:SealParam =>params:SeelParam", "native_tools.types.Seal: the SDK has no 'SeelParam' in 'tiny_sdk.params'. Did you mean 'SealParam'?"),
         ("turn.pieces[*]{not:kind=words} =>turn.peaces", "other.yaml:8:16: turn.peaces: Reply.turn (Turn) has no field 'peaces'"),
         ("own_spans: true =>own_spans: 3", "telemetry.own_spans: "),
-        ("pricing: tiny-prices =>pricing: {name: a}", "pricing"),
+        ("pricing: novita =>pricing: {name: a}", "pricing"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_shown_at_its_place(tmp_path: Path, change: str, problem: str) -> None:

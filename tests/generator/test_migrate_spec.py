@@ -63,7 +63,7 @@ stream:
     build: construct
     fields: {key: $key, engine: $engine, text: $text|opt, calls: $calls, why: $why}
 finish: {done: stop, default: other}
-pricing: {provider: tiny}
+pricing: {provider: novita}
 """  # noqa: E501
 
 

@@ -162,7 +162,37 @@ open_call: {key: at, id: piece.key => open_call: {key: at, id: «piece.kind»
   build: construct =>   build: «dict»
     stream.build: Reply is read by attributes, and a dict has none. Write how its class makes an object
 
+id: key\n  usage => id: «engine»\n  usage
+    response.id: this reads 'engine', as response.model does. Name the field that has what this is for
+input: cost.sent, output: cost.got, c => input: cost.got, output: «cost.got», c
+    response.usage.output: this reads 'cost.got', as response.usage.input does. Name the field that has what this is for
+image: {accept: [image/png] => image: {accept: [image/png, «image/png»]
+    messages.parts.image.accept[1]: 'image/png' is listed twice. Keep one of them
+id: key, name: fn, arguments: args}\n  message => id: key, name: «key», arguments: args}\n  message
+    response.tool_calls.name: the name of a call is read from 'key', where streams have its id. Exchange the two here, or in stream
+    response.tool_calls.name: this reads 'key', as response.tool_calls.id does. Name the field that has what this is for
+message_param: {role: bot => message_param: {role: «bots»
+    response.message_param.role: this role is 'bots', and messages.roles.assistant is 'bot'. Write the same in both places
+roles: {assistant: bot, tool: fn} => roles: {assistant: bot, user: «bot», tool: fn}
+    messages.roles.user: 'bot' is the role of the model's messages, too. Write the name that the SDK has for this role
+force: {force: {fn: $name}} => force: {force: {fn: «none»}}
+    tools.force.force.fn: 'none' forces no tool. Write what forces the tool $name, or `force: null` if nothing does
+shape: {kind: words, words: $text}} => shape: {kind: words, words: $text}, or_key: «body»}
+    messages.parts.text.or_key: 'body' is the key of the part itself. Name another key of the message that holds its text, or remove it
+
 # what only the installed SDK shows
+env: [TINY_HOME] => env: [«TINY_HOEM»]
+    clients.env[0]: no package of the SDK mentions the variable 'TINY_HOEM'. Did you mean 'TINY_HOME'?
+finish: {stop => pricing: «opennai»\nfinish: {stop
+    pricing: genai-prices has no provider 'opennai'. Did you mean 'openai'?
+range: ">=1,<2"} => range: ">=1,<2", packages: [tiny_sdk, «tinny_sdk»]}
+    sdk.packages[1]: there is no package 'tinny_sdk' where the SDK is installed. Correct its name, remove it, or install it
+also: {extra_body: dict, patience: float} => also: {extra_body: dict, «patienze»: float}
+    params.also.patienze: talk.send takes no argument 'patienze'. Did you mean 'patience'?
+also: {extra_body: dict, patience: float} => also: {extra_body: dict, patience: «dict»}
+    params.also.patience: this is Mapping[str, object], but the SDK wants float. Write the type of the SDK's own signature
+  build: construct =>   build: «mapping»
+    stream.build: Reply is not created from one mapping. Write how its class makes an object
 sync: {default: "tiny_sdk:Client", a => sync: {default: {$new: "tiny_sdk:Client", args: {«hom»: here}}, a
     clients.sync.default.args.hom: Client takes no argument 'hom'. Did you mean 'home'?
 sync: {default: "tiny_sdk:Client", a => sync: {default: {$new: "tiny_sdk:Client", args: {home: «7»}}, a

@@ -254,14 +254,17 @@ inverse = rt.Inverse(
     corrections={
         "azure.ai.inference.models:ChatCompletions": (("error",), ("choices", "usage")),
         "azure.ai.inference.models:ChatChoice": (("error",), ("message", "finish_reason")),
-        "azure.ai.inference.models:ChatResponseMessage": (("refusal", "reasoning_content", "reasoning"), ("content",)),
+        "azure.ai.inference.models:ChatResponseMessage": (
+            ("refusal", "annotations", "reasoning_content", "reasoning"),
+            ("content",),
+        ),
         "azure.ai.inference.models:CompletionsUsage": (("prompt_tokens_details", "completion_tokens_details"), ()),
         "azure.ai.inference.models:ChatCompletionsToolCall": ((), ("function",)),
         "azure.ai.inference.models:FunctionCall": ((), ("arguments",)),
         "azure.ai.inference.models:StreamingChatCompletionsUpdate": (("error",), ("choices",)),
         "azure.ai.inference.models:StreamingChatChoiceUpdate": (("error",), ("index", "delta", "finish_reason")),
         "azure.ai.inference.models:StreamingChatResponseMessageUpdate": (
-            ("refusal", "reasoning_content", "reasoning"),
+            ("refusal", "annotations", "reasoning_content", "reasoning"),
             (),
         ),
         "azure.ai.inference.models:StreamingChatResponseToolCallUpdate": (("index",), ("function",)),

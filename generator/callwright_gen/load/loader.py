@@ -55,9 +55,13 @@ class LoadedSpec:
     @property
     def variables(self) -> tuple[str, ...]:
         """The environment variables that a default client reads: those in its arguments, then the others."""
+        return tuple(dict.fromkeys((*self.passed_variables, *self.spec.clients.env)))
+
+    @property
+    def passed_variables(self) -> tuple[str, ...]:
+        """The environment variables in the arguments of a default client."""
         clients = (shape for loc, shape in self.shapes.items() if loc[0] == "clients")
-        read = (slot.path for shape in clients for slot in placeholders_of(shape))
-        return tuple(dict.fromkeys((*read, *self.spec.clients.env)))
+        return tuple(slot.path for shape in clients for slot in placeholders_of(shape))
 
     def shape(self, *loc: str | int) -> Shape | None:
         """Return the parsed shape at a location, or None."""

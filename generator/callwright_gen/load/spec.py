@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StrictBool
 
 from callwright_gen.load.base import Section
 from callwright_gen.load.batch import Batch
@@ -71,7 +71,7 @@ class Telemetry(Section):
     """Value of `gen_ai.provider.name` in OpenTelemetry's conventions, if it is not the name of the spec."""
     system: DataText | None = None
     """Value of `gen_ai.system` in versions before 1.37, if it is another one."""
-    own_spans: bool = False
+    own_spans: StrictBool = False
     """Whether the SDK makes spans of its calls by itself."""
 
 

@@ -160,7 +160,10 @@ class _Composer:
         while not self._loader.check_event(yaml.MappingEndEvent):
             event = self._loader.get_event()
             key = self._key(event, depth)
-            entry = Entry(self._position(event), self._node(self._loader.get_event(), depth + 1))
+            value = self._loader.get_event()
+            if key is not None and _is_empty(value):
+                self._report(event, "this key has no value", "Write one, or null for none, or remove the key.")
+            entry = Entry(self._position(event), self._node(value, depth + 1))
             if key in entries:
                 first = entries[key].position.line
                 self._report(event, f"duplicate key {key!r}", f"It is first defined on line {first}.")

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from callwright_gen.load.call import SyncAsync
 from callwright_gen.load.clients import ModuleClient, owners_of
 from callwright_gen.paths import TypedPath
+from callwright_gen.paths.inspect import alternatives_in, is_anything, short
 from callwright_gen.resolve.clients import methods_of
-from callwright_gen.resolve.context import Context
+from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.provider import Call, Method, StreamCall
 from callwright_gen.types import Builtin, Generic, Named, TypeExpr
 
@@ -35,7 +36,20 @@ def resolve_unwraps(context: Context, types: Mapping[str, Named], item: TypeExpr
             context.report(loc, "the type at which this path starts is missing", f"Add types.{name}")
         elif text is not None and root is not None and (path := context.path(loc, text, root)) is not None:
             paths[key] = path
+        elif text is None and root is not None:
+            context.report(("types", name), "no path starts at this type", f"Add call.stream.{key}, or remove it")
+    _check_item(context, types["chunk"], paths.get("item"))
     return paths
+
+
+def _check_item(context: Context, chunk: Named, path: TypedPath | None) -> None:
+    """Report a path from an item to something that is no event."""
+    if path is None or chunk == UNKNOWN:
+        return
+    members, wanted = (set(alternatives_in(each, context.source)) for each in (path.leaf, chunk))
+    if not any(is_anything(each) for each in members) and members.isdisjoint(wanted | {chunk}):
+        what = f"this leads to {short(path.leaf)}, and types.chunk is {chunk.name}"
+        context.report(("call", "stream", "item"), what, "Name the field that has the event")
 
 
 def check_objects(context: Context) -> None:

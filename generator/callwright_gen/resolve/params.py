@@ -110,10 +110,15 @@ def _extra_params(context: Context) -> list[Param]:
     params: list[Param] = []
     for loc, types in written:
         for name, text in types.items():
-            kind = context.symbol((*loc, name), text) if ":" in text else _BUILTINS.get(text, Builtin(text))
+            kind = type_of(context, (*loc, name), text)
             if kind is not None:
                 params.append(Param(name, nullable(kind), section.docs.get(name, "")))
     return params
+
+
+def type_of(context: Context, loc: Loc, text: str) -> TypeExpr | None:
+    """Return the type that a spec names, or report that the SDK does not have it."""
+    return context.symbol(loc, text) if ":" in text else _BUILTINS.get(text, Builtin(text))
 
 
 def _check(context: Context, declared: Params, nested: Params | None) -> None:

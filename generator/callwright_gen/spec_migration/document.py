@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.representer import RoundTripRepresenter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +29,21 @@ Rewrite: TypeAlias = Callable[[str, bool], str]
 """Returns the new form of a text, which is the value of a key or not."""
 
 
+class _WithNulls(RoundTripRepresenter):
+    """Writes null as a word: a spec has no key without a value."""
+
+
+def _represent_null(representer: Any, _: None) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+_AnyClass: Any = _WithNulls
+_AnyClass.add_representer(type(None), _represent_null)
+
+
 def _yaml() -> Any:  # ruamel.yaml is untyped
     yaml: Any = YAML()
+    yaml.Representer = _WithNulls
     yaml.preserve_quotes = True
     yaml.width = 10_000
     yaml.indent(mapping=2, sequence=4, offset=2)

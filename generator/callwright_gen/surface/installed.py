@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from callwright_gen.surface.annotations import TypeVars
 from callwright_gen.surface.forms import CallForm, Forms
 from callwright_gen.surface.live import LiveSource, Method
+from callwright_gen.surface.mentions import Mentions
 from callwright_gen.surface.model import Record
 from callwright_gen.surface.module import Functions
 from callwright_gen.surface.names import Definition, External
@@ -84,6 +85,11 @@ class InstalledSource(LiveSource):
             for node in nodes
         )
 
+    def is_dataclass(self, ref: str) -> bool:
+        """Return whether a class or an ancestor is decorated as a dataclass, under any name that says so."""
+        names = (ast.unparse(each) for node in self._definitions(self._find(ref)) for each in node.decorator_list)
+        return any("dataclass" in name for name in names)
+
     def _answers_all(self, target: object) -> bool:
         return any(
             isinstance(node, ast.FunctionDef) and node.name in {"__getattr__", "__getattribute__"}
@@ -95,6 +101,10 @@ class InstalledSource(LiveSource):
         for each in self._classes.ancestry(target) if isinstance(target, Definition) else ():
             if isinstance(each, Definition) and isinstance(each.node, ast.ClassDef):
                 yield each.node
+
+    def mentions(self, packages: Sequence[str]) -> Mentions:
+        """Return the names in capitals that packages mention."""
+        return Mentions(self._names.locator, packages)
 
     def methods(self, ref: str, steps: int) -> Iterator[str]:
         """Yield the public methods of a class, then those to which its attributes lead, as `chat.completions.create`.

@@ -11,9 +11,12 @@ from callwright_gen.paths import TypedPath
 from callwright_gen.resolve.consistency.answers import check_answers
 from callwright_gen.resolve.consistency.batches import check_batch
 from callwright_gen.resolve.consistency.carried import check_carried
+from callwright_gen.resolve.consistency.distinct import check_distinct
+from callwright_gen.resolve.consistency.evident import check_evident
 from callwright_gen.resolve.consistency.filled import check_filled
 from callwright_gen.resolve.consistency.media import check_media
 from callwright_gen.resolve.consistency.params import check_values
+from callwright_gen.resolve.consistency.roles import check_roles
 from callwright_gen.resolve.consistency.streams import check_streams
 from callwright_gen.resolve.consistency.unused import check_unused
 from callwright_gen.resolve.consistency.words import check_words
@@ -47,6 +50,9 @@ def check_consistency(
     params_are_right = not any(problem.where.startswith("params") for problem in context.problems)
     check_carried(context)
     check_words(context)
+    check_roles(context)
+    check_distinct(context)
+    check_evident(context)
     check_media(context)
     check_values(context, params)
     if params_are_right:

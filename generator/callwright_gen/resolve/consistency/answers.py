@@ -26,8 +26,26 @@ def check_answers(context: Context, calls: ToolCallReads, error: TypedPath | Non
     if error is not None and not is_nullable(error.type):
         what = f"this is never null, but {short(error.type)}, so every answer would be an error"
         context.report(("response", "error"), what, "Name a field that only failed answers have")
+    _check_crossed(context, calls, [call for rule in events for call in rule.calls])
     _check_linked(context)
     _check_built(context)
+
+
+def _check_crossed(context: Context, calls: ToolCallReads, rules: Sequence[CallRule]) -> None:
+    """Report a field of a call that is read here as one thing, and in streams as another."""
+    keys = ("id", "name", "arguments")
+    whole = {key: _last(path) for key in keys if (path := getattr(calls, key)) is not None}
+    streamed = {key: {_last(rule.paths[key]) for rule in rules if key in rule.paths} for key in keys}
+    for key, step in whole.items():
+        other = next((each for each in keys if each != key and step in streamed[each]), None)
+        if other is not None and streamed[key] and step not in streamed[key]:
+            what = f"the {key} of a call is read from {step!r}, where streams have its {other}"
+            context.report(("response", "tool_calls", key), what, "Exchange the two here, or in stream")
+
+
+def _last(path: TypedPath) -> str:
+    """Return the last name of a path."""
+    return path.path.text.partition("|")[0].rpartition(".")[2]
 
 
 def _check_call(context: Context, call: CallRule, number: int) -> None:

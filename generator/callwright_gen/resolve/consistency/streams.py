@@ -10,7 +10,7 @@ from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, 
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import EventRule
-from callwright_gen.shapes import Mapping, Placeholder, Shape
+from callwright_gen.shapes import Mapping, Merge, Placeholder, Shape
 from callwright_gen.shapes import Sequence as Items
 from callwright_gen.suggest import did_you_mean
 from callwright_gen.surface import Record
@@ -71,9 +71,15 @@ def _check_opened(context: Context, events: Sequence[EventRule]) -> None:
 
 def _check_fields(context: Context, response: TypeExpr, events: Sequence[EventRule]) -> None:
     """Report fields of blocks that no block has, if the SDK declares what blocks are."""
-    blocks = [(number, block) for number, rule in enumerate(events) for block in rule.blocks if block.inside is None]
+    found = [(number, block) for number, rule in enumerate(events) for block in rule.blocks]
+    blocks = [(number, block) for number, block in found if block.inside is None]
     shape = context.loaded.shape("stream", "response")
     fields = _fields(context, [*_kinds_of_blocks(context, shape, response)] if shape is not None else [])
+    for number, block in found if fields else ():
+        if block.inside is not None and block.inside[0] not in fields:
+            hint = did_you_mean(block.inside[0], fields) or f"Their fields are {', '.join(sorted(fields))}"
+            place: Loc = ("stream", "events", number, "block", "inside", block.inside[0])
+            _report_field(context, place, f"the blocks have no field {block.inside[0]!r}", hint)
     for number, block in blocks if fields else ():
         name = block.field.partition(".")[0]
         loc = ("stream", "events", number, "block", "append" if block.action == "extend" else block.action, block.field)
@@ -107,6 +113,9 @@ def _kinds_of_blocks(context: Context, shape: Shape, kind: TypeExpr) -> Iterator
                     record = context.source.members(member) if isinstance(member, Named) else None
                     if isinstance(record, Record) and entry.key in record.fields:
                         yield from _kinds_of_blocks(context, entry.shape, record.fields[entry.key].type)
+        case Merge(items=shapes):
+            for each in shapes:
+                yield from _kinds_of_blocks(context, each, kind)
         case Items(items=shapes):
             for each in shapes:
                 yield from (kind for item in items for kind in _kinds_of_blocks(context, each, item))

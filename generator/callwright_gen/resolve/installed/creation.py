@@ -55,7 +55,7 @@ def check_named(
     unknown = [] if any(form.any_name for form in forms) else [name for name in named if name not in known]
     for name in unknown:
         hint = did_you_mean(name, known) or f"It takes {', '.join(known) or 'none'}"
-        _report_key(context, (*named[name][0], name), f"{_short(ref)} takes no argument {name!r}", hint)
+        report_key(context, (*named[name][0], name), f"{_short(ref)} takes no argument {name!r}", hint)
     for name, (place, shape) in named.items():
         if name in known and isinstance(shape, shapes.Literal) and shape.value is not None:
             verdict = fit_literal(shape.value, accepted_by(known[name].type, sdk))
@@ -91,5 +91,6 @@ def _short(ref: str) -> str:
     return ref.partition(":")[2]
 
 
-def _report_key(context: Context, loc: Loc, what: str, hint: str) -> None:
+def report_key(context: Context, loc: Loc, what: str, hint: str) -> None:
+    """Report a problem of a key, and not of its value."""
     context.report_at(nearest(context.loaded.tree, loc).key, loc, what, hint)

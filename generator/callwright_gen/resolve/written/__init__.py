@@ -16,9 +16,10 @@ from callwright_gen.resolve.context import UNKNOWN, Context
 from callwright_gen.resolve.literals import Literals
 from callwright_gen.resolve.provider import EventRule, ToolCallReads
 from callwright_gen.resolve.written.answers import RebuiltCheck, check_message_param
-from callwright_gen.resolve.written.arguments import arguments_of, check_arguments, check_keys
+from callwright_gen.resolve.written.arguments import arguments_of, check_arguments, check_entries, check_keys
 from callwright_gen.resolve.written.check import ShapeCheck
 from callwright_gen.resolve.written.findings import Finding
+from callwright_gen.resolve.written.ignored import check_ignored
 from callwright_gen.resolve.written.kinds import Declared
 from callwright_gen.resolve.written.messages import MessageCheck
 from callwright_gen.resolve.written.slots import ANY_LIST, DATA, fixed, keeps_null
@@ -72,6 +73,8 @@ def _findings(context: Context, written: Written) -> Iterator[Finding]:
     types = written.types
     if types["message"] != UNKNOWN:
         yield from MessageCheck(context, types["message"]).findings()
+        others = [types.get("assistant_message", UNKNOWN), *(path.type for path in written.message_paths.values())]
+        yield from check_ignored(context, types["message"], [each for each in others if each != UNKNOWN])
     if types["tool"] != UNKNOWN:
         yield from _tool(context, written)
     yield from check_finish(context, written.meanings, *written.finish)
@@ -114,6 +117,9 @@ def _arguments(context: Context, written: Written) -> Iterator[Finding]:
         names["json", "instead_of_tool", "param"] = spec.json_.instead_of_tool.param
     for loc, keys in names.items():
         yield from check_keys(arguments, keys, loc, plain)
+    if (instead := spec.json_.instead_of_tool) is not None:
+        when: Loc = ("json", "instead_of_tool", "when")
+        yield from check_entries(arguments, instead.param, instead.when, when, plain)
     for keys in spec.call.objects:
         yield from check_keys(arguments, keys, ("call", "objects", keys), plain, at_key=True)
     for shape, slots in _sections(context, written):

@@ -11,6 +11,7 @@ from callwright_gen.resolve.provider import EventRule, ToolCallReads
 from callwright_gen.resolve.written.check import ShapeCheck
 from callwright_gen.resolve.written.findings import Finding
 from callwright_gen.resolve.written.given import Given
+from callwright_gen.resolve.written.pipes import check_pipes
 from callwright_gen.resolve.written.slots import ANY_LIST, DATA, keeps_null, piped
 from callwright_gen.resolve.written.typed import Chosen
 from callwright_gen.types import Builtin, Generic, TypeExpr
@@ -32,6 +33,9 @@ def check_message_param(
         return piped(path.type, read, read=True) if path is not None else "a path that could not be read"
 
     yield from ShapeCheck(context.source, slot, keeps_null(context.loaded), chosen=chosen).check(shape, message)
+    for read in shapes.placeholders_of(shape):
+        if read.path in paths:
+            yield from check_pipes(context, read, paths[read.path].type)
 
 
 class RebuiltCheck:

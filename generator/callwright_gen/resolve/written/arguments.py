@@ -104,6 +104,14 @@ def check_keys(arguments: Arguments, keys: str, loc: Loc, check: ShapeCheck, *, 
     return [*_walk(arguments, keys, loc, check, at_key=at_key)[0]]
 
 
+def check_entries(arguments: Arguments, keys: str, entries: Mapping[str, str], loc: Loc, check: ShapeCheck) -> Findings:
+    """Check entries that an argument may have, of which others may be missing."""
+    _, wanted = _walk(arguments, keys, loc, check, at_key=False)
+    values = {key: shapes.Literal(value, (*loc, key)) for key, value in entries.items()}
+    shape = shapes.Mapping(tuple(shapes.MappingEntry(key, each, optional=False) for key, each in values.items()), loc)
+    return check.check(shape, wanted, partial=True) if wanted is not None and entries else []
+
+
 def check_arguments(arguments: Arguments, shape: shapes.Shape | None, check: ShapeCheck) -> Findings:
     """Check the arguments that a shape sets. Its outer keys are dotted."""
     found: Findings = []

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tiny_sdk.params import AllValues, OtherValues
 
+HOME = "TINY_HOME"  # the variable with the server's address
 ANSWERS: list[Any] = []
 SENT: list[dict[str, Any]] = []
 
