@@ -169,7 +169,6 @@ input: cost.sent, output: cost.got, c => input: cost.got, output: «cost.got», 
 image: {accept: [image/png] => image: {accept: [image/png, «image/png»]
     messages.parts.image.accept[1]: 'image/png' is listed twice. Keep one of them
 id: key, name: fn, arguments: args}\n  message => id: key, name: «key», arguments: args}\n  message
-    response.tool_calls.name: the name of a call is read from 'key', where streams have its id. Exchange the two here, or in stream
     response.tool_calls.name: this reads 'key', as response.tool_calls.id does. Name the field that has what this is for
 message_param: {role: bot => message_param: {role: «bots»
     response.message_param.role: this role is 'bots', and messages.roles.assistant is 'bot'. Write the same in both places

@@ -34,7 +34,7 @@ FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
     ),
     "two properties of one place": (
         "read",
-        (("output: cost.got, cached", "output: cost.sent, cached"),),
+        (("output: cost.got, cached", "output: cost.kept, cached"),),
         "usage: {from",
     ),
     "a text of two properties": (
@@ -49,11 +49,15 @@ FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
     ),
     "chunks that say less": (
         "fold",
-        (('content: "{event=more}.delta{kind=words}.words"', 'content: "{event=begin}.key"'),),
+        (('content: "{event=more}.delta{kind=words}.words"', 'content: "{event=open}.piece{kind=words}.words"'),),
         "content:",
     ),
     "ids that are names": ("echo", (("key: $id, fn: $name, args", "key: $name, fn: $id, args"),), "message_param:"),
-    "two roles of one name": ("decode", (("roles: {assistant: bot, tool", "roles: {assistant: user, tool"),), "roles:"),
+    "two parts of one shape": (
+        "decode",
+        (("kind: thought, thought: $thinking, seal: $opaque|required", "kind: words, words: $thinking"),),
+        "text: {shape",
+    ),
     "a word that the SDK lacks": (  # which only the request shows: other keys and words are refused without one
         "typed",
         (("force: {force: {fn: $name}}", "force: {force: {fn: $name}, mood: $name}"),),
@@ -62,7 +66,7 @@ FAULTS: dict[str, tuple[str, tuple[tuple[str, str], ...], str]] = {
     "a tool without its text": ("sent", (("about: $description, ", ""),), "shape: {fn: {called"),
     "a text of another event": (
         "modes",
-        (('content: "{event=more}.delta{kind=words}.words"', 'content: "{event=begin}.key"'),),
+        (('content: "{event=more}.delta{kind=words}.words"', 'content: "{event=open}.piece{kind=words}.words"'),),
         "arguments:",
     ),
 }

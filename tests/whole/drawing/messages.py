@@ -36,7 +36,7 @@ def draw_messages(drawn: Drawn, reply: Reply, prefix: str) -> dict[str, Any]:
         parts["cache_control"] = {
             "patch_previous": {drawn.name("part", "cached"): drawn.one("$cache_type", {"type": "$cache_type"})}
         }
-    rules["roles"] = {common: own for common, own in _roles(drawn, parts) if own != common}
+    rules["roles"] = {common: own for common, own in _roles(drawn, reply, parts) if own != common}
     if drawn.maybe():
         argument = drawn.name("arguments", drawn.one("system", ""))
         slot = maybe_made(drawn, drawn.one("$content", "$text", {"parts": "$content"}))
@@ -129,11 +129,11 @@ def _items(drawn: Drawn, reply: Reply, parts: dict[str, Any], tag: str) -> None:
     reply.spec["response"]["message_param"] = f"$response.{path_of(reply.leaves['calls'])}|dump"
 
 
-def _roles(drawn: Drawn, parts: dict[str, Any]) -> list[tuple[str, str]]:
+def _roles(drawn: Drawn, reply: Reply, parts: dict[str, Any]) -> list[tuple[str, str]]:
     tool = "user" if "shape" in parts["tool_result"] and drawn.maybe() else "tool"
     return [
         ("user", drawn.one("user", "human")),
-        ("assistant", drawn.one("assistant", "bot")),
-        ("tool", "human" if False else tool),
+        ("assistant", reply.role),
+        ("tool", tool),
         ("system", drawn.one("system", "guide")),
     ]

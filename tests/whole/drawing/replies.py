@@ -37,6 +37,7 @@ class Reply:
         home: the object with the content.
         form: how the content is held: `text`, `texts`, `parts` or `any`.
         calls: the tool calls.
+        role: the provider's name of the model's role.
         leaves: the keys of the values that a stream collects, by what they are.
         parts: the class of each kind of part, and the names of its fields.
         spec: the sections `response`, `usage` and `finish`.
@@ -45,6 +46,7 @@ class Reply:
     home: Place
     form: str
     calls: Calls
+    role: str
     leaves: dict[str, Keys] = field(default_factory=dict)
     parts: dict[str, tuple[str, dict[str, str]]] = field(default_factory=dict)
     tag: str = ""
@@ -59,7 +61,7 @@ def draw_reply(drawn: Drawn) -> Reply:
         home = drawn.deeper(home, "Home", listed=drawn.maybe() and 0 not in home.keys, null=drawn.maybe())
     form = drawn.one("text", "texts", "parts", "pieces", "any")
     calls = _calls(drawn, home, in_parts=form == "parts")
-    reply = Reply(home, form, calls)
+    reply = Reply(home, form, calls, drawn.one("assistant", "bot"))
     reply.spec["response"] = response = {"content": draw_content(drawn, reply)}
     response["tool_calls"] = {"each": draw_each(drawn, reply), **calls.paths}
     _thinking(drawn, reply, response)
@@ -203,13 +205,13 @@ def _extras(drawn: Drawn, reply: Reply, root: Place) -> None:
         reply.leaves["list"] = (name,)
     response = reply.spec["response"]
     if drawn.maybe():
-        response["citations"] = _many(*probe(drawn))
+        _read(response, "citations", _many(*probe(drawn)))
     if drawn.maybe():
         path, kind, many = probe(drawn)
         if kind in {TEXT, JSON}:
-            response["refusal"] = path + (drawn.one("|join_or_null", "|first") if many else "")
+            _read(response, "refusal", path + (drawn.one("|join_or_null", "|first") if many else ""))
         elif kind in {("number",), ("index",)}:
-            response["refusal"] = path + ("|text|join" if many else "|text")
+            _read(response, "refusal", path + ("|text|join" if many else "|text"))
     if drawn.maybe():
         response["audio"] = f"{drawn.field(root, ('base64',), null=True)}|from_base64"
     if drawn.maybe():
@@ -222,6 +224,12 @@ def _extras(drawn: Drawn, reply: Reply, root: Place) -> None:
     response["message_param"] = _message_param(drawn, reply)
 
 
+def _read(response: dict[str, Any], key: str, path: str) -> None:
+    """Read a property, unless another one reads the same: such a spec is refused."""
+    if path not in {"model": "model", "id": "id", **response}.values():
+        response[key] = path
+
+
 def _many(path: str, kind: Kind, many: bool) -> str:
     return path if many else f"{path}|as_list"
 
@@ -230,8 +238,8 @@ def _message_param(drawn: Drawn, reply: Reply) -> Any:
     home = reply.home
     if home.keys and drawn.maybe():
         own = f"$response.{home.path}|dump"
-        return drawn.one(own, {"$merge": [own, {"role": "bot"}]})
-    shape: dict[str, Any] = {"role": "bot"}
+        return drawn.one(own, {"$merge": [own, {"role": reply.role}]})
+    shape: dict[str, Any] = {"role": reply.role}
     for number in range(drawn.one(1, 2, 3)):
         path, kind, _ = probe(drawn, single=True)
         # What is sent is plain data, so that an object is converted.

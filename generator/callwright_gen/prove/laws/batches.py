@@ -29,7 +29,7 @@ def check_batches(subject: Subject, value: RecordedBatch) -> None:
         BrokenLawError: it is not.
     """
     said, found = value.reads or {}, batch_reading_of(subject, value)
-    for name in ("id", "state", "finished", "sent", "async_methods", "results", "raises", "async"):
+    for name in ("raises", "id", "state", "finished", "sent", "async_methods", "results", "async"):
         what = f"`{name}` of the recorded {value.shows!r} is another one"
         require_equal(found.get(name), said.get(name), what, _PLACES.get(name, ("batch",)))
 

@@ -32,20 +32,15 @@ def check_answers(context: Context, calls: ToolCallReads, error: TypedPath | Non
 
 
 def _check_crossed(context: Context, calls: ToolCallReads, rules: Sequence[CallRule]) -> None:
-    """Report a field of a call that is read here as one thing, and in streams as another."""
+    """Report two fields of a call that are read here as one thing, and in streams as the other."""
     keys = ("id", "name", "arguments")
-    whole = {key: _last(path) for key in keys if (path := getattr(calls, key)) is not None}
-    streamed = {key: {_last(rule.paths[key]) for rule in rules if key in rule.paths} for key in keys}
+    whole = {key: path.path.text for key in keys if (path := getattr(calls, key)) is not None}
+    streamed = {key: {rule.paths[key].path.text for rule in rules if key in rule.paths} for key in keys}
     for key, step in whole.items():
         other = next((each for each in keys if each != key and step in streamed[each]), None)
-        if other is not None and streamed[key] and step not in streamed[key]:
+        if other is not None and whole.get(other) in streamed[key] and step not in streamed[key]:
             what = f"the {key} of a call is read from {step!r}, where streams have its {other}"
             context.report(("response", "tool_calls", key), what, "Exchange the two here, or in stream")
-
-
-def _last(path: TypedPath) -> str:
-    """Return the last name of a path."""
-    return path.path.text.partition("|")[0].rpartition(".")[2]
 
 
 def _check_call(context: Context, call: CallRule, number: int) -> None:
