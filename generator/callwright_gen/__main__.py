@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 
 from callwright_gen.cli.version import version_line
-from callwright_gen.fastpath import nothing_to_do
+from callwright_gen.fastpath import QUIET, nothing_to_do
 
 _NEEDED = {
     "griffe": "griffe",
@@ -28,7 +28,7 @@ def main() -> None:
         print(version_line())
         return
     if nothing_to_do(sys.argv[1:]):
-        if "--check" in sys.argv[1:]:
+        if "--check" in sys.argv[1:] and QUIET.isdisjoint(sys.argv[1:]):
             print("Compared hashes only (--quick); nothing was rendered.", file=sys.stderr)
         return
     missing = [dist for module, dist in _NEEDED.items() if find_spec(module) is None]

@@ -12,6 +12,8 @@ from callwright_gen.publish.folder import USERS, list_outputs
 from callwright_gen.publish.inputs import hash_inputs, list_inputs, locate_input
 from callwright_gen.publish.manifest import NAME, Manifest, ManifestError, digest, dump_manifest, parse_manifest
 
+QUIET = frozenset({"-q", "--quiet"})
+
 
 def nothing_to_do(arguments: Sequence[str]) -> bool:
     """Return whether the command is `generate`, or `generate --check --quick`, and every file is up to date."""
@@ -38,7 +40,7 @@ def is_current(config: Config) -> bool:
 
 
 def _parse_generate(arguments: Sequence[str]) -> dict[str, Path] | None:
-    command, *rest = arguments or [""]
+    command, *rest = [argument for argument in arguments if argument not in QUIET] or [""]
     # `--check` alone renders: who can edit a module can edit its hash in the manifest as well.
     modes = [argument for argument in rest if argument in {"--check", "--quick"}]
     rest = [argument for argument in rest if argument not in modes]

@@ -43,6 +43,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ["generate"],
         ["generate", "--check", "--quick"],
+        ["generate", "-q"],
+        ["generate", "--quiet", "--specs", "specs"],
         ["generate", "--specs", "specs"],
         ["generate", "--out", "generated/callwright", "--check", "--specs", "specs", "--quick"],
     ],
@@ -59,6 +61,7 @@ def test_an_up_to_date_project_needs_no_run(arguments: list[str]) -> None:
         ["schema"],
         ["--check", "generate"],
         ["generate", "one"],
+        ["generate", "-q", "one"],
         ["generate", "--check"],
         ["generate", "--quick"],
         ["generate", "--diff"],
