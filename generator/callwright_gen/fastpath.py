@@ -40,7 +40,8 @@ def is_current(config: Config) -> bool:
 
 
 def _parse_generate(arguments: Sequence[str]) -> dict[str, Path] | None:
-    command, *rest = [argument for argument in arguments if argument not in QUIET] or [""]
+    command, *rest = arguments or [""]
+    rest = [argument for argument in rest if argument not in QUIET]
     # `--check` alone renders: who can edit a module can edit its hash in the manifest as well.
     modes = [argument for argument in rest if argument in {"--check", "--quick"}]
     rest = [argument for argument in rest if argument not in modes]

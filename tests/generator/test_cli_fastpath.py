@@ -60,6 +60,7 @@ def test_an_up_to_date_project_needs_no_run(arguments: list[str]) -> None:
         [],
         ["schema"],
         ["--check", "generate"],
+        ["-q", "generate"],
         ["generate", "one"],
         ["generate", "-q", "one"],
         ["generate", "--check"],
