@@ -1,6 +1,6 @@
 """Runs the tests on other versions of Python than the checkout's own: `make test-pythons`.
 
-Each interpreter on PATH runs them in an environment of its own. In addition, CPython for WebAssembly runs the runtime's
+Each interpreter on PATH or of pyenv runs them in an environment of its own. In addition, CPython for WebAssembly runs the runtime's
 tests; it comes in the npm package `pyodide`.
 """
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 INTERPRETERS = ("3.12", "3.13", "3.14", "3.15")
 PYODIDE = {"3.14": "314.0.7", "3.15": "315.0.0-alpha.2"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-TESTING = ["cloudpickle", "hypothesis", "pytest"]
+TESTING = ["cloudpickle", "hypothesis", "pytest", "pytest-asyncio"]
 CONSTRAINTS = ["--constraint", str(ROOT / "constraints.txt")]
 PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
 RUNTIME_TESTS = ["tests/runtime", "tests/pythons"]
@@ -50,10 +50,9 @@ def main() -> int:
 
 def run_interpreter(version: str) -> str:
     """Run the tests with the interpreter of a version in its own environment."""
-    python = shutil.which(f"python{version}")
-    # A version manager may leave a command on PATH that runs no interpreter.
-    if python is None or not succeeds(python, "-c", "import venv"):
-        return f"not run: no python{version} on PATH"
+    python = find_python(version)
+    if python is None:
+        return f"not run: no python{version} on PATH or of pyenv"
     venv = ROOT / f".venv-{version}"
     own = venv / "bin/python"
     if not own.exists() and not succeeds(python, "-m", "venv", str(venv)):
@@ -72,6 +71,14 @@ def run_interpreter(version: str) -> str:
     if not succeeds(str(venv / "bin/callwright"), "generate", "--check", quiet=False):
         return f"FAILED: generate --check; {result}{note}"
     return f"{result}; generate --check: same bytes{note}"
+
+
+def find_python(version: str) -> str | None:
+    """Return an interpreter of a version: on PATH, or of pyenv, whose commands on PATH may run none."""
+    versions = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
+    of_pyenv = sorted(versions.glob(f"{version}.*/bin/python{version}"), reverse=True)
+    found = [shutil.which(f"python{version}"), *map(str, of_pyenv)]
+    return next((each for each in found if each is not None and succeeds(each, "-c", "import venv")), None)
 
 
 def run_pyodide(version: str) -> str:
