@@ -1,7 +1,7 @@
 """Runs the tests on other versions of Python than the checkout's own: `make test-pythons`.
 
-Each interpreter on PATH or of pyenv runs them in an environment of its own. In addition, CPython for WebAssembly runs the runtime's
-tests; it comes in the npm package `pyodide`.
+Each interpreter on PATH or of pyenv runs them in an environment of its own. In addition, CPython for WebAssembly runs
+the runtime's tests; it comes in the npm package `pyodide`.
 """
 
 from __future__ import annotations
