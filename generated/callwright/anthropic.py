@@ -406,11 +406,7 @@ class AnthropicCallResponseChunk(_Shared, rt.BaseCallResponseChunk["RawMessageSt
         event = self.chunk
         if event.type == "content_block_delta" and event.delta.type == "thinking_delta":
             return event.delta.thinking
-        if (
-            event.type == "content_block_start"
-            and event.content_block.type == "thinking"
-            and event.content_block.thinking
-        ):
+        if event.type == "content_block_start" and event.content_block.type == "thinking":
             return event.content_block.thinking
         return None
 

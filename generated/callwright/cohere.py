@@ -330,7 +330,6 @@ class CohereCallResponseChunk(_Shared, rt.BaseCallResponseChunk["V2ChatStreamRes
             and event.delta is not None
             and event.delta.message is not None
             and event.delta.message.content is not None
-            and event.delta.message.content.thinking
         ):
             return event.delta.message.content.thinking
         if event.type == "tool-plan-delta" and event.delta is not None and event.delta.message is not None:

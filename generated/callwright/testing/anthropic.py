@@ -64,13 +64,7 @@ inverse = rt.Inverse(
         "thinking": rt.WritePath(
             (
                 (("=", "type", "content_block_delta"), "delta", ("=", "type", "thinking_delta"), "thinking"),
-                (
-                    ("=", "type", "content_block_start"),
-                    "content_block",
-                    ("=", "type", "thinking"),
-                    ("has", "thinking"),
-                    "thinking",
-                ),
+                (("=", "type", "content_block_start"), "content_block", ("=", "type", "thinking"), "thinking"),
             )
         ),
         "arguments": rt.WritePath(

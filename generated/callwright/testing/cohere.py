@@ -57,7 +57,7 @@ inverse = rt.Inverse(
         "thinking": rt.WritePath(
             (
                 (("=", "type", "content-delta"), "delta", "message", "content", "thinking"),
-                (("=", "type", "content-start"), "delta", "message", "content", ("has", "thinking"), "thinking"),
+                (("=", "type", "content-start"), "delta", "message", "content", "thinking"),
                 (("=", "type", "tool-plan-delta"), "delta", "message", "tool_plan"),
             )
         ),
