@@ -52,6 +52,14 @@ class LoadedSpec:
         """Return a position for the text that starts at `offset`, whose characters may come from several places."""
         return place_of(self.tree, loc, offset)
 
+    def is_written(self, loc: Loc) -> bool:
+        """Return whether a file has a value at `loc`, which otherwise follows from others."""
+        return nearest(self.written, loc).loc == loc
+
+    def is_own(self, loc: Loc) -> bool:
+        """Return whether the spec has the value at `loc` itself: what it inherits may be for another SDK."""
+        return nearest(self.tree, loc).key.file == nearest(self.tree, ("provider",)).key.file
+
     @property
     def variables(self) -> tuple[str, ...]:
         """The environment variables that a default client reads: those in its arguments, then the others."""

@@ -203,6 +203,5 @@ def _index(number: int, step: TypedStep, read: Read) -> Read:
 
 def _filter(step: TypedStep, read: Read, scope: Scope) -> Read:
     one = read if nodes.is_repeatable(read.value) else read.bound(scope)
-    operand = nodes.NONE if step.kind == "is" else _value_of(step, one.value)
-    kept = one.then(Guard(condition(step, one.value, operand)))
+    kept = one.then(Guard(condition(step, one.value, _value_of(step, one.value))))
     return replace(kept, undeclared=read.undeclared and step.kind == "is")

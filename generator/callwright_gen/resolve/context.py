@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from callwright_gen.code.imports import REFUSED_NAMES, may_import
 from callwright_gen.load import LoadedSpec
-from callwright_gen.load.nodes import dotted
+from callwright_gen.load.nodes import dotted, nearest
 from callwright_gen.paths import ROOTS, Expected, Path, Root, TypedPath, assume, mismatch, parse_path, resolve
 from callwright_gen.problems import Loc, Position, Problem, SpecError
 from callwright_gen.resolve.places import Places
@@ -40,6 +40,10 @@ class Context:
     def report_at(self, position: Position, loc: Loc, what: str, hint: str = "") -> None:
         """Report a problem at a position, such as that of a key."""
         self.problems.append(Problem(position, dotted(loc), what, hint))
+
+    def report_key(self, loc: Loc, what: str, hint: str = "") -> None:
+        """Report a problem of a key, and not of its value."""
+        self.report_at(nearest(self.loaded.tree, loc).key, loc, what, hint)
 
     def symbol(self, loc: Loc, ref: str) -> Named | None:
         """Return a class, an alias or a function of the SDK, or report that it is missing."""

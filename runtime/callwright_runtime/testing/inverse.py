@@ -166,7 +166,7 @@ class Calls:
     module: str = ""
     entered: bool = False
     service: str = ""
-    cumulative: tuple[tuple[str, str, *tuple[str | int, ...]], ...] = ()
+    cumulative: tuple[tuple[str | int, ...], ...] = ()
     objects: tuple[str, ...] = ()
 
 

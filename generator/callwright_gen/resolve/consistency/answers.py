@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from callwright_gen.load.nodes import nearest
 from callwright_gen.paths import TypedPath
 from callwright_gen.paths.inspect import alternatives_in, short
 from callwright_gen.problems import Loc
@@ -66,7 +65,7 @@ def _check_linked(context: Context) -> None:
     if _has_id(context, "tool_call") and not _has_id(context, "tool_result"):
         loc: Loc = ("messages", "parts", "tool_result")
         what = "this sends no $id, and a call is sent with it, so the API cannot tell which belong together"
-        context.report_at(nearest(context.loaded.tree, loc).key, loc, what, "Write $id where the SDK expects it")
+        context.report_key(loc, what, "Write $id where the SDK expects it")
 
 
 def _has_id(context: Context, kind: str) -> bool:

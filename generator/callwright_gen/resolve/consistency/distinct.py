@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from callwright_gen.load.nodes import dotted, nearest
+from callwright_gen.load.nodes import dotted
 from callwright_gen.load.response import ToolCallPaths
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
@@ -26,7 +26,7 @@ def check_distinct(context: Context) -> None:
     if spec.response.usage is not None:
         own: Loc = ("response", "usage")
         counts = {key: getattr(spec.response.usage, key) for key in _COUNTS}
-        _check(context, own if any(_is_written(context, (*own, key)) for key in counts) else ("usage",), counts)
+        _check(context, own if any(context.loaded.is_written((*own, key)) for key in counts) else ("usage",), counts)
 
 
 def _check(context: Context, loc: Loc, texts: Mapping[str, object]) -> None:
@@ -44,15 +44,11 @@ def _check(context: Context, loc: Loc, texts: Mapping[str, object]) -> None:
 
 def _report(context: Context, loc: Loc, text: str, what: str) -> None:
     """Report a path where it is written: that of an event may be put together from several places."""
-    derived = loc[:2] == ("stream", "chunk") and not _is_written(context, loc)
+    derived = loc[:2] == ("stream", "chunk") and not context.loaded.is_written(loc)
     offset = text.partition("|")[0].rfind(".") + 1 if derived else 0
     context.report_at(context.position(loc, offset), loc, what, _HINT)
 
 
 def _is_default(context: Context, loc: Loc) -> bool:
     """Return whether a property of a response has its default path."""
-    return loc[0] == "response" and not _is_written(context, loc)
-
-
-def _is_written(context: Context, loc: Loc) -> bool:
-    return nearest(context.loaded.written, loc).loc == loc
+    return loc[0] == "response" and not context.loaded.is_written(loc)

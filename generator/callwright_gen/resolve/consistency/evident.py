@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from callwright_gen.load.nodes import nearest
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.shapes import Literal, Mapping, Placeholder, Shape, inside
@@ -66,7 +65,7 @@ def _check_counts(context: Context) -> None:
         place: Loc = (*loc, "input")
         names = {key: _last(getattr(context.loaded.spec.response.usage, key, None)) for key in _SIDES}
         exchanged = _says(names["input"], "output") and _says(names["output"], "input")
-        if exchanged and nearest(context.loaded.written, place).loc == place:
+        if exchanged and context.loaded.is_written(place):
             what = f"{names['input']!r} counts the output, by its name"
             context.report(place, what, "Exchange usage.input and usage.output")
 

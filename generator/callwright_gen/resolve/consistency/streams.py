@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from callwright_gen.load.nodes import nearest
 from callwright_gen.paths import TypedPath
 from callwright_gen.paths.inspect import alternatives_in, is_anything, is_kind, iterated_items, short
 from callwright_gen.problems import Loc
@@ -79,20 +78,16 @@ def _check_fields(context: Context, response: TypeExpr, events: Sequence[EventRu
         if block.inside is not None and block.inside[0] not in fields:
             hint = did_you_mean(block.inside[0], fields) or f"Their fields are {', '.join(sorted(fields))}"
             place: Loc = ("stream", "events", number, "block", "inside", block.inside[0])
-            _report_field(context, place, f"the blocks have no field {block.inside[0]!r}", hint)
+            context.report_key(place, f"the blocks have no field {block.inside[0]!r}", hint)
     for number, block in blocks if fields else ():
         name = block.field.partition(".")[0]
         loc = ("stream", "events", number, "block", "append" if block.action == "extend" else block.action, block.field)
         if name and name not in fields:
             hint = did_you_mean(name, fields) or f"Their fields are {', '.join(sorted(fields))}"
-            _report_field(context, loc, f"the blocks have no field {name!r}", hint)
+            context.report_key(loc, f"the blocks have no field {name!r}", hint)
         elif block.action == "join" and name == block.field and not _holds_text(context, fields[name]):
             what = f"the field {name!r} of the blocks is {short(without_none(fields[name]))}, not text"
-            _report_field(context, loc, what, "Use 'append' for items of a list, 'json' for arguments, or 'put'")
-
-
-def _report_field(context: Context, loc: Loc, what: str, hint: str) -> None:
-    context.report_at(nearest(context.loaded.tree, loc).key, loc, what, hint)
+            context.report_key(loc, what, "Use 'append' for items of a list, 'json' for arguments, or 'put'")
 
 
 def _holds_text(context: Context, kind: TypeExpr) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from callwright_gen.load.nodes import nearest
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.provider import EventRule
@@ -73,7 +72,5 @@ def _report_missing(context: Context, root: str, verb: str) -> None:
 
 def _report(context: Context, loc: Loc, what: str, hint: str) -> None:
     """Report a key that this spec writes, not one that it inherits: its own spec may use it."""
-    tree = context.loaded.tree
-    key = nearest(tree, loc).key
-    if key.file == nearest(tree, ("provider",)).key.file:
-        context.report_at(key, loc, what, hint)
+    if context.loaded.is_own(loc):
+        context.report_key(loc, what, hint)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from callwright_gen import shapes
 from callwright_gen.code.imports import STANDARD_MODULES
-from callwright_gen.load.nodes import nearest
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.installed.creation import check_named
 from callwright_gen.surface.installed import InstalledSource, Lineage
@@ -18,8 +17,7 @@ _OTHERWISE = "Write how its class makes an object"
 def check_built(context: Context, sdk: InstalledSource) -> None:
     """Report a way that the class does not offer, and one that leaves the objects inside as plain data."""
     lineage = sdk.lineage(context.loaded.spec.types.response)
-    place = ("stream", "build")
-    written = nearest(context.loaded.written, place).loc == place
+    written = context.loaded.is_written(("stream", "build"))
     if lineage is not None and context.loaded.spec.stream.response and written:
         _Built(context, sdk, lineage).check()
 

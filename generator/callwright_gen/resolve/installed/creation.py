@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from callwright_gen import shapes
-from callwright_gen.load.nodes import nearest
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.given import fit_literal
@@ -55,7 +54,7 @@ def check_named(
     unknown = [] if any(form.any_name for form in forms) else [name for name in named if name not in known]
     for name in unknown:
         hint = did_you_mean(name, known) or f"It takes {', '.join(known) or 'none'}"
-        report_key(context, (*named[name][0], name), f"{_short(ref)} takes no argument {name!r}", hint)
+        context.report_key((*named[name][0], name), f"{_short(ref)} takes no argument {name!r}", hint)
     for name, (place, shape) in named.items():
         if name in known and isinstance(shape, shapes.Literal) and shape.value is not None:
             verdict = fit_literal(shape.value, accepted_by(known[name].type, sdk))
@@ -89,8 +88,3 @@ def _created(arguments: shapes.Shape | None) -> Iterator[shapes.New]:
 
 def _short(ref: str) -> str:
     return ref.partition(":")[2]
-
-
-def report_key(context: Context, loc: Loc, what: str, hint: str) -> None:
-    """Report a problem of a key, and not of its value."""
-    context.report_at(nearest(context.loaded.tree, loc).key, loc, what, hint)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from callwright_gen.load.clients import owners_of
-from callwright_gen.load.nodes import nearest
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.clients import methods_of
 from callwright_gen.resolve.context import Context
-from callwright_gen.resolve.installed.creation import report_key
 from callwright_gen.resolve.params import type_of
 from callwright_gen.resolve.written.given import Given, fit
 from callwright_gen.suggest import did_you_mean
@@ -26,9 +24,8 @@ def check_also(context: Context, sdk: InstalledSource) -> None:
         for loc, mode, attributes in methods_of(context)
         if loc[0] == "call"
     }
-    tree, also = context.loaded.tree, context.loaded.spec.params.also
-    file = nearest(tree, ("provider",)).key.file  # what a spec inherits may be for the method of another SDK
-    own = {name: text for name, text in also.items() if nearest(tree, ("params", "also", name)).key.file == file}
+    also = context.loaded.spec.params.also
+    own = {name: text for name, text in also.items() if context.loaded.is_own(("params", "also", name))}
     for name, text in own.items():
         for attributes, forms in methods.items():
             if (
@@ -49,7 +46,7 @@ def _is_wrong(
     if not types and not any(form.any_name for form in forms):
         names = {each for form in forms for each in form.fields}
         hint = did_you_mean(name, names) or "Remove it, or write it in params.within if an argument carries it"
-        report_key(context, loc, f"{attributes} takes no argument {name!r}", hint)
+        context.report_key(loc, f"{attributes} takes no argument {name!r}", hint)
         return True
     kind = type_of(context, loc, text) if types else None
     verdict = fit(Given(kind), union_of(types), sdk) if kind is not None else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from callwright_gen.load.nodes import nearest
 from callwright_gen.problems import Loc
 from callwright_gen.resolve.context import Context
 from callwright_gen.resolve.written.findings import Finding, checked, shown, wrong
@@ -14,14 +13,13 @@ from callwright_gen.types import TypeExpr, union_of
 
 
 def check_ignored(context: Context, sent: TypeExpr, others: Iterable[TypeExpr]) -> Iterator[Finding]:
-    """Yield what is found. Keys that a spec inherits may be those of another SDK.
+    """Yield what is found of the keys; those that a spec inherits are not looked up.
 
     Parameters:
         context: the spec.
         sent: the type of messages.
         others: the types of the model's own messages, and of what a response sends back.
     """
-    tree = context.loaded.tree
     accepted = accepted_by(union_of([sent, *others]), context.source)
     while accepted.items and not accepted.records:
         accepted = accepted_by(union_of(accepted.items), context.source)
@@ -32,8 +30,7 @@ def check_ignored(context: Context, sent: TypeExpr, others: Iterable[TypeExpr]) 
     )
     for number, key in enumerate(context.loaded.spec.messages.ignore):
         loc: Loc = ("messages", "ignore", number)
-        own = nearest(tree, loc).key.file == nearest(tree, ("provider",)).key.file
-        if key in names or not own:
+        if key in names or not context.loaded.is_own(loc):
             yield checked(loc)
         elif known:
             yield wrong(loc, f"no message has the key {shown(key)}", did_you_mean(key, names) or "Remove it")

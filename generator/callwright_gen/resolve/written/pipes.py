@@ -17,13 +17,8 @@ _NAMING = ("only", "without")
 
 
 def check_pipes(context: Context, slot: shapes.Placeholder, value: TypeExpr) -> Iterator[Finding]:
-    """Yield the keys of pipes that no object at the slot has: such a pipe would do nothing.
-
-    A slot that a spec inherits may be for the objects of another SDK.
-    """
-    tree = context.loaded.tree
-    own = nearest(tree, slot.loc).node.position.file == nearest(tree, ("provider",)).key.file
-    for pipe in slot.pipes if own else ():
+    """Yield the keys of pipes that no object at the slot has: such a pipe would do nothing."""
+    for pipe in slot.pipes if context.loaded.is_own(slot.loc) else ():
         inner = value
         for key in (pipe.argument or "").split(".") if pipe.name in _NAMING else ():
             found = _objects(inner, context)
